@@ -1,0 +1,14 @@
+namespace ResearchBot.Corpus;
+
+/// <summary>An article on its way into the catalog.</summary>
+public sealed record ArticleDraft
+{
+    /// <summary>The id it asks for; without one, an id is derived from its address or text.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its text, stored unchanged.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What is known about it.</summary>
+    public required ArticleDetails Details { get; init; }
+}

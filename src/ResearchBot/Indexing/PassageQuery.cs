@@ -1,0 +1,28 @@
+namespace ResearchBot.Indexing;
+
+/// <summary>What a backend is asked for. All weights are ours, so every backend scores alike.</summary>
+/// <param name="Filter">What may be returned; holds in every leg.</param>
+/// <param name="Terms">The words wanted. Empty: the term legs return nothing.</param>
+/// <param name="Vector">The question's embedding, unit length; empty: no vector leg, and every similarity is 0.</param>
+/// <param name="Limit">How many passages, and how many articles, each leg returns at the most.</param>
+public sealed record PassageQuery(
+    PassageFilter Filter,
+    IReadOnlyList<WeightedTerm> Terms,
+    ReadOnlyMemory<float> Vector,
+    int Limit = PassageQuery.DefaultLimit)
+{
+    /// <summary>Candidates a leg unless asked otherwise.</summary>
+    public const int DefaultLimit = 200;
+
+    /// <summary>A passage's term score is that of its text plus this share of that of its article's title.</summary>
+    public const float PassageTitleShare = .5f;
+
+    /// <summary>An article's term score is that of its whole text plus this share of that of its title.</summary>
+    public const float ArticleTitleShare = .3f;
+}
+
+/// <summary>A term of a question and what a match is worth.</summary>
+/// <param name="Term">The term, as the analyser writes it; each once a query.</param>
+/// <param name="PassageWeight">Its weight in passages (inverse passage frequency, already scaled).</param>
+/// <param name="ArticleWeight">Its weight in whole articles (inverse article frequency, already scaled).</param>
+public readonly record struct WeightedTerm(string Term, float PassageWeight, float ArticleWeight);

@@ -1,0 +1,25 @@
+namespace ResearchBot.Indexing;
+
+/// <summary>The analysed words of a text: how often each term stands in it.</summary>
+/// <param name="Counts">Term to number of occurrences, each at least 1.</param>
+/// <param name="Length">The number of occurrences of all terms.</param>
+public sealed record TermCounts(IReadOnlyDictionary<string, int> Counts, int Length)
+{
+    /// <summary>A text without words.</summary>
+    public static TermCounts None { get; } = new(new Dictionary<string, int>(), 0);
+
+    /// <summary>Counts terms.</summary>
+    public static TermCounts Of(IEnumerable<string> terms)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var length = 0;
+
+        foreach (var term in terms)
+        {
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+            length++;
+        }
+
+        return new TermCounts(counts, length);
+    }
+}

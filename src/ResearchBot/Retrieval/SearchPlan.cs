@@ -1,0 +1,21 @@
+using ResearchBot.Indexing;
+
+namespace ResearchBot.Retrieval;
+
+/// <summary>A question, understood.</summary>
+/// <param name="Text">The words that are searched for: the question without what became a filter.</param>
+/// <param name="Filter">What may be returned: what the asker set, and what the question itself says.</param>
+public sealed record SearchPlan(string Text, PassageFilter Filter)
+{
+    /// <summary>The words wanted, weighted.</summary>
+    public IReadOnlyList<WeightedTerm> Terms { get; init; } = [];
+
+    /// <summary>Word sequences in quotation marks, as analysed terms: a passage should hold them whole.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Phrases { get; init; } = [];
+
+    /// <summary>Outlets that the question names: their articles are preferred.</summary>
+    public IReadOnlyList<string> Outlets { get; init; } = [];
+
+    /// <summary>A period that the question names and that may be that of the events: articles of it are preferred.</summary>
+    public Period? Preferred { get; init; }
+}
