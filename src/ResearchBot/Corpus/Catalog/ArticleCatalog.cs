@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace ResearchBot.Corpus.Catalog;
+
+/// <summary>Reads the catalog. Text whose hash no longer fits is treated as absent and reported to the log.</summary>
+public sealed class ArticleCatalog
+{
+    private const int Page = 256;
+
+    private readonly IDbContextFactory<CatalogContext> _contexts;
+    private readonly ILogger<ArticleCatalog> _logger;
+
+    internal ArticleCatalog(IDbContextFactory<CatalogContext> contexts, ILogger<ArticleCatalog> logger)
+    {
+        _contexts = contexts;
+        _logger = logger;
+    }
+
+    /// <summary>Finds one article, removed ones too.</summary>
+    public async Task<Article?> FindAsync(ArticleKey key, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var rows = Current(context, context.Articles.Where(article => article.Space == key.Space.Value && article.Id == key.Id));
+
+        return await rows.FirstOrDefaultAsync(cancellationToken) is { } row ? Whole(row) : null;
+    }
+
+    /// <summary>Finds articles in use, by key; those that are gone, removed or damaged are missing from the result.</summary>
+    public async Task<IReadOnlyDictionary<ArticleKey, Article>> FindInUseAsync(
+        IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var found = new Dictionary<ArticleKey, Article>();
+
+        foreach (var space in keys.Distinct().GroupBy(key => key.Space, key => key.Id))
+        {
+            var ids = space.ToList();
+            var rows = Current(context, InUse(context).Where(article => article.Space == space.Key.Value && ids.Contains(article.Id)));
+
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                if (Whole(row) is { } article)
+                {
+                    found[article.Key] = article;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Tells which of some articles are in use, and their current revisions, without reading texts.</summary>
+    public async Task<IReadOnlyDictionary<ArticleKey, int>> FindRevisionsInUseAsync(
+        IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var found = new Dictionary<ArticleKey, int>();
+
+        foreach (var space in keys.Distinct().GroupBy(key => key.Space, key => key.Id))
+        {
+            var ids = space.ToList();
+            var rows = InUse(context)
+                .Where(article => article.Space == space.Key.Value && ids.Contains(article.Id))
+                .Select(article => new { article.Id, article.Revision });
+
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                found[new ArticleKey(space.Key, row.Id)] = row.Revision;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Lists articles without their texts, newest first, undated ones last, then by id.</summary>
+    public async Task<IReadOnlyList<ListedArticle>> ListAsync(
+        SpaceScope scope, bool withRemoved, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var spaces = Names(scope);
+        var rows = await (withRemoved ? context.Articles : InUse(context))
+            .Where(article => spaces.Contains(article.Space))
+            .OrderByDescending(article => article.PublishedAt).ThenBy(article => article.Id)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+
+        return [.. rows.Select(row => new ListedArticle(Mapping.Key(row), Mapping.Details(row), row.Revision, row.RemovedAt))];
+    }
+
+    /// <summary>Streams articles in use with their texts, by id: bounded in what it holds however many there are.</summary>
+    public async IAsyncEnumerable<Article> ReadAsync(SpaceId space, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = "";
+
+        while (true)
+        {
+            List<CurrentRow> page;
+
+            await using (var context = await _contexts.CreateDbContextAsync(cancellationToken))
+            {
+                var rows = InUse(context)
+                    .Where(article => article.Space == space.Value && string.Compare(article.Id, last) > 0)
+                    .OrderBy(article => article.Id)
+                    .Take(Page);
+                page = await Current(context, rows).OrderBy(row => row.Article.Id).ToListAsync(cancellationToken);
+            }
+
+            foreach (var article in page.Select(Whole).OfType<Article>())
+            {
+                yield return article;
+            }
+
+            if (page.Count == 0)
+            {
+                yield break;
+            }
+
+            last = page[^1].Article.Id;
+        }
+    }
+
+    /// <summary>The spaces that hold anything, by name.</summary>
+    public async Task<IReadOnlyList<SpaceId>> ListSpacesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var names = await context.Spaces.Select(space => space.Id).OrderBy(id => id).ToListAsync(cancellationToken);
+
+        return [.. names.Select(name => new SpaceId(name))];
+    }
+
+    /// <summary>The outlets of the articles in use, as they are written.</summary>
+    public async Task<IReadOnlyList<string>> ListOutletsAsync(SpaceScope scope, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var spaces = Names(scope);
+
+        return await InUse(context)
+            .Where(article => spaces.Contains(article.Space) && article.Source != null)
+            .Select(article => article.Source!)
+            .Distinct()
+            .OrderBy(source => source)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static List<string> Names(SpaceScope scope) => [.. scope.Spaces.Select(space => space.Value)];
+
+    private static IQueryable<ArticleRow> InUse(CatalogContext context) =>
+        context.Articles.Where(article => article.RemovedAt == null);
+
+    private static IQueryable<CurrentRow> Current(CatalogContext context, IQueryable<ArticleRow> articles) =>
+        articles.AsNoTracking().Join(
+            context.Revisions,
+            article => new { article.Space, article.Id, Number = article.Revision },
+            revision => new { revision.Space, Id = revision.ArticleId, revision.Number },
+            (article, revision) => new CurrentRow { Article = article, Revision = revision });
+
+    private Article? Whole(CurrentRow row)
+    {
+        if (ContentHash.Of(row.Revision.Text) == row.Revision.Hash)
+        {
+            return Mapping.Article(row);
+        }
+
+        Log.DamagedRevision(_logger, row.Article.Space, row.Article.Id, row.Article.Revision);
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ResearchBot.Corpus.Catalog;
+
+/// <summary>The articles whose change the index has not seen yet: written with the change, crossed out when applied.</summary>
+public sealed class IndexJobs
+{
+    private readonly IDbContextFactory<CatalogContext> _contexts;
+
+    internal IndexJobs(IDbContextFactory<CatalogContext> contexts) => _contexts = contexts;
+
+    /// <summary>How many jobs wait.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.IndexJobs.CountAsync(cancellationToken);
+    }
+
+    /// <summary>The sequence number of the newest job; 0 when none waits.</summary>
+    public async Task<long> FindLastAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.IndexJobs.MaxAsync(job => (long?)job.Sequence, cancellationToken) ?? 0;
+    }
+
+    /// <summary>Tells whether a job up to a sequence number still waits.</summary>
+    public async Task<bool> AnyUpToAsync(long sequence, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.IndexJobs.AnyAsync(job => job.Sequence <= sequence, cancellationToken);
+    }
+
+    /// <summary>The oldest jobs, in order.</summary>
+    internal async Task<IReadOnlyList<IndexJob>> ReadAsync(int count, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.IndexJobs.AsNoTracking().OrderBy(job => job.Sequence).Take(count).ToListAsync(cancellationToken);
+
+        return [.. rows.Select(row => new IndexJob(row.Sequence, new ArticleKey(new SpaceId(row.Space), row.ArticleId)))];
+    }
+
+    /// <summary>Crosses out every job up to a sequence number.</summary>
+    internal async Task CompleteUpToAsync(long sequence, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await context.IndexJobs.Where(job => job.Sequence <= sequence).ExecuteDeleteAsync(cancellationToken);
+    }
+}
+
+/// <summary>One article to index anew, or to drop when it is not in use any more.</summary>
+internal readonly record struct IndexJob(long Sequence, ArticleKey Article);

@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+
+using ResearchBot.Indexing.Embeddings;
+
+namespace ResearchBot.Indexing.Profiles;
+
+/// <summary>The bytes of a profile: a version, the lexicon, the embedding. Equal profiles have equal bytes.</summary>
+internal static class ProfileFormat
+{
+    private const int Version = 1;
+
+    public static byte[] Write(Lexicon lexicon, CorpusEmbedding embedding)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Version);
+        writer.Write(lexicon.Passages);
+        writer.Write(lexicon.Articles);
+        writer.Write(lexicon.PassageLength);
+        writer.Write(lexicon.ArticleLength);
+        writer.Write(lexicon.TitleLength);
+        writer.Write(lexicon.Terms.Count);
+
+        foreach (var (term, frequency) in lexicon.Terms.OrderBy(term => term.Key, StringComparer.Ordinal))
+        {
+            writer.Write(term);
+            writer.Write(frequency.Passages);
+            writer.Write(frequency.Articles);
+        }
+
+        writer.Write(embedding.Identity);
+        writer.Write(embedding.Terms.Count);
+
+        foreach (var term in embedding.Terms)
+        {
+            writer.Write(term);
+        }
+
+        WriteAll(writer, embedding.Weights);
+        WriteAll(writer, embedding.Basis);
+        writer.Flush();
+
+        return stream.ToArray();
+    }
+
+    public static IndexProfile? Read(string id, byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+
+        if (reader.ReadInt32() != Version)
+        {
+            return null;
+        }
+
+        var (passages, articles) = (reader.ReadInt32(), reader.ReadInt32());
+        var (passageLength, articleLength, titleLength) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+        var count = reader.ReadInt32();
+        var terms = new Dictionary<string, TermFrequency>(count, StringComparer.Ordinal);
+
+        for (var i = 0; i < count; i++)
+        {
+            terms[reader.ReadString()] = new TermFrequency(reader.ReadInt32(), reader.ReadInt32());
+        }
+
+        var identity = reader.ReadString();
+        var vocabulary = new string[reader.ReadInt32()];
+
+        for (var i = 0; i < vocabulary.Length; i++)
+        {
+            vocabulary[i] = reader.ReadString();
+        }
+
+        var embedding = new CorpusEmbedding(identity, vocabulary, ReadAll(reader), ReadAll(reader));
+
+        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength, titleLength), embedding);
+    }
+
+    private static void WriteAll(BinaryWriter writer, float[] values)
+    {
+        writer.Write(values.Length);
+        writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    private static float[] ReadAll(BinaryReader reader)
+    {
+        var values = new float[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+
+        return values;
+    }
+}

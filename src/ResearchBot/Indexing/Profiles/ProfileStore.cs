@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+
+using Microsoft.Extensions.Options;
+
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Embeddings;
+
+namespace ResearchBot.Indexing.Profiles;
+
+/// <summary>Keeps profiles as files in the data directory, named by a hash of their content. The one used last stays in memory.</summary>
+internal sealed class ProfileStore(IOptions<DataOptions> data)
+{
+    private const int IdDigits = 12;
+
+    private IndexProfile? _last;
+
+    private string Folder => data.Value.PathOf("profiles");
+
+    /// <summary>Loads a profile; null when its file is missing or damaged.</summary>
+    public IndexProfile? Find(string id)
+    {
+        if (_last is { } last && last.Id == id)
+        {
+            return last;
+        }
+
+        var file = PathOf(id);
+
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(file);
+
+        return IdOf(bytes) == id ? _last = ProfileFormat.Read(id, bytes) : null;
+    }
+
+    /// <summary>Saves what was learned and names it.</summary>
+    public IndexProfile Save(Lexicon lexicon, CorpusEmbedding embedding)
+    {
+        var bytes = ProfileFormat.Write(lexicon, embedding);
+        var id = IdOf(bytes);
+        Directory.CreateDirectory(Folder);
+        var written = PathOf(id) + ".new";
+        File.WriteAllBytes(written, bytes);
+        File.Move(written, PathOf(id), overwrite: true);
+
+        return _last = new IndexProfile(id, lexicon, embedding);
+    }
+
+    /// <summary>Deletes every profile but one.</summary>
+    public void KeepOnly(string id)
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder).Where(file => file != PathOf(id)))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string IdOf(byte[] bytes) =>
+        "corpus-" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..IdDigits];
+
+    private string PathOf(string id) => Path.Combine(Folder, id + ".profile");
+}
