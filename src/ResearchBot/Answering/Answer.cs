@@ -1,5 +1,4 @@
 using ResearchBot.Corpus;
-using ResearchBot.Indexing;
 
 namespace ResearchBot.Answering;
 

@@ -1,4 +1,4 @@
-using ResearchBot.Indexing;
+using ResearchBot.Corpus;
 
 namespace ResearchBot.Answering;
 

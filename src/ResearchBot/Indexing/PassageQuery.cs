@@ -1,3 +1,5 @@
+using ResearchBot.Corpus;
+
 namespace ResearchBot.Indexing;
 
 /// <summary>What a backend is asked for. All weights are ours, so every backend scores alike.</summary>

@@ -1,5 +1,4 @@
 using ResearchBot.Corpus;
-using ResearchBot.Indexing;
 
 namespace ResearchBot.Retrieval;
 
@@ -13,7 +12,19 @@ public sealed record Findings(SearchPlan Plan, IReadOnlyList<RankedPassage> Pass
 /// <param name="Passage">The passage.</param>
 /// <param name="Facets">Its article's facets.</param>
 /// <param name="Score">Higher is better; comparable within one search only.</param>
-public sealed record RankedPassage(Passage Passage, ArticleFacets Facets, float Score);
+public sealed record RankedPassage(Passage Passage, ArticleFacets Facets, float Score)
+{
+    /// <summary>The passage's words in order; spans count from the passage's start.</summary>
+    public IReadOnlyList<FoundWord> Words { get; init; } = [];
+
+    /// <summary>The words of the article's title, in the form of <see cref="FoundWord.Term"/>.</summary>
+    public IReadOnlySet<string> TitleTerms { get; init; } = new HashSet<string>();
+}
+
+/// <summary>A word of a passage.</summary>
+/// <param name="Term">The word in the form in which words are compared: lower case, without endings.</param>
+/// <param name="Span">Where it stands in the passage.</param>
+public readonly record struct FoundWord(string Term, TextSpan Span);
 
 /// <summary>An article and its fused score.</summary>
 public sealed record RankedArticle(ArticleKey Article, ArticleFacets Facets, float Score);

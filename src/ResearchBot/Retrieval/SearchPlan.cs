@@ -1,3 +1,4 @@
+using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 
 namespace ResearchBot.Retrieval;
@@ -10,6 +11,9 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
     /// <summary>The words wanted, weighted.</summary>
     public IReadOnlyList<WeightedTerm> Terms { get; init; } = [];
 
+    /// <summary>The same words as the question writes them, in order, each once.</summary>
+    public IReadOnlyList<QuestionWord> Words { get; init; } = [];
+
     /// <summary>Word sequences in quotation marks, as analysed terms: a passage should hold them whole.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Phrases { get; init; } = [];
 
@@ -19,3 +23,9 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
     /// <summary>A period that the question names and that may be that of the events: articles of it are preferred.</summary>
     public Period? Preferred { get; init; }
 }
+
+/// <summary>A word of a question.</summary>
+/// <param name="Term">The word in the form in which words are compared.</param>
+/// <param name="Written">The word as it stands in the question.</param>
+/// <param name="Weight">What a match is worth: rare words more, filler words less.</param>
+public readonly record struct QuestionWord(string Term, string Written, float Weight);

@@ -122,6 +122,14 @@ public sealed class ArticleCatalog
         }
     }
 
+    /// <summary>How many articles are in use, in all spaces.</summary>
+    internal async Task<int> CountInUseAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+
+        return await InUse(context).CountAsync(cancellationToken);
+    }
+
     /// <summary>The spaces that hold anything, by name.</summary>
     public async Task<IReadOnlyList<SpaceId>> ListSpacesAsync(CancellationToken cancellationToken)
     {

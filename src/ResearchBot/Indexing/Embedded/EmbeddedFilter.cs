@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
+using ResearchBot.Corpus;
+
 namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>Turns a <see cref="PassageFilter"/> into one of the embedded index. No user text is ever parsed: every value is a term as it stands.</summary>

@@ -12,7 +12,7 @@ namespace ResearchBot.Indexing.Embedded;
 /// <summary>Turns articles and passages into entries of the embedded index, and entries back.</summary>
 internal static class EmbeddedRows
 {
-    private static readonly FieldType Counted = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+    private static readonly FieldType Counted = new() { IsIndexed = true, IsTokenized = true, IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS };
 
     /// <summary>The term that all entries of an article share.</summary>
     public static Term KeyOf(ArticleKey article) => new(EmbeddedFields.Key, article.ToString());

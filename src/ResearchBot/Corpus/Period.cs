@@ -1,4 +1,4 @@
-namespace ResearchBot.Indexing;
+namespace ResearchBot.Corpus;
 
 /// <summary>A stretch of days, both ends included; an open end is null.</summary>
 public readonly record struct Period(DateOnly? Since, DateOnly? Until)

@@ -1,4 +1,4 @@
-namespace ResearchBot.Indexing;
+namespace ResearchBot.Corpus;
 
 /// <summary>The form in which outlets, tags and shelves are compared and indexed: trimmed, lower case.</summary>
 public static class FacetKey

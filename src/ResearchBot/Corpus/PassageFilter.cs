@@ -1,6 +1,4 @@
-using ResearchBot.Corpus;
-
-namespace ResearchBot.Indexing;
+namespace ResearchBot.Corpus;
 
 /// <summary>Narrows a search. The scope is not optional; every other part that is set must hold.</summary>
 /// <param name="Scope">The spaces that may be seen.</param>

@@ -1,6 +1,4 @@
-using ResearchBot.Corpus;
-
-namespace ResearchBot.Indexing;
+namespace ResearchBot.Corpus;
 
 /// <summary>What an index keeps about an article so that a search can be narrowed and a result shown without the catalog.</summary>
 public sealed record ArticleFacets

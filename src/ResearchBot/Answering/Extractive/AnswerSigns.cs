@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>Tells whether a sentence holds the kind of thing that answers a question, beyond what the question itself holds.</summary>
+internal static partial class AnswerSigns
+{
+    /// <summary>1 when it does, 0 when it does not, ½ where nothing can be told.</summary>
+    public static float Of(AnswerKind kind, string sentence, string question) => kind switch
+    {
+        AnswerKind.Person => Says(Names().Matches(sentence), question),
+        AnswerKind.Place => Says(Places().Matches(sentence), question),
+        AnswerKind.Time => Says(Times().Matches(sentence), question),
+        AnswerKind.Number => Says(Numbers().Matches(sentence), question),
+        AnswerKind.Reason => Reasons().IsMatch(sentence) ? 1 : 0,
+        AnswerKind.Manner => Manners().IsMatch(sentence) ? 1 : 0,
+        AnswerKind.Definition => Definitions().IsMatch(sentence) ? 1 : 0,
+        AnswerKind.View => Views().IsMatch(sentence) ? 1 : 0,
+        _ => .5f,
+    };
+
+    private static float Says(MatchCollection found, string question) =>
+        found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: (?:de |von |van |al-)?\p{Lu}[\p{Ll}.'’-]*)+|\b(?:Mr|Mrs|Ms|Dr|President|King|Queen|Senator|Minister|Chancellor|Governor) \p{Lu}\p{Ll}+|[,;] ?\p{Lu}\p{Ll}+|(?:by|and|of|to|with) \p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"\b(?:in|at|from|to|near|into|of|through|across|outside|between|around|and) (?:the )?(?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)*", RegexOptions.NonBacktracking)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"\b(?:1[0-9]|20)[0-9]{2}s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b[0-9]{1,2}(?:st|nd|rd|th) century\b|\b[0-9]{1,4} (?:BC|AD|BCE|CE)\b|\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Times();
+
+    [GeneratedRegex(@"[$€£]?\b[0-9][0-9,.]*%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\b(because|since|due to|owing to|as a result|so that|in order to|therefore|thus|caused?|reasons?|led to|leads to|to (?:avoid|prevent|protect|allow|enable|reduce|improve|ensure|help|make|keep))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Reasons();
+
+    [GeneratedRegex(@"\b(by|through|using|via|with the help of|works?|means of|first|then|steps?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Manners();
+
+    [GeneratedRegex(@"^\W*(?:(?:An?|The) )?[\p{L}\p{N}'’() -]{2,80}?,? (?:is|are|was|were|means|refers to|consists? of|stands for)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Definitions();
+
+    [GeneratedRegex(@"\b(argue[sd]?|argument|critics?|supporters?|opponents?|should|mistake|wrong|right|better|worse|risks?|burden|benefits?|weak|strong|fail(?:s|ed|ure)?|succeed|credible|warn(?:s|ed)?|fear|worry|object(?:s|ed)?|because)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Views();
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>What kind of thing answers a question.</summary>
+internal enum AnswerKind
+{
+    Anything,
+    Person,
+    Time,
+    Place,
+    Number,
+    Reason,
+    Manner,
+    YesOrNo,
+    Definition,
+    View,
+}
+
+/// <summary>Reads off a question what kind of thing answers it.</summary>
+internal static partial class QuestionShape
+{
+    public static AnswerKind Of(string question)
+    {
+        var words = question.Trim().ToLowerInvariant();
+
+        return words switch
+        {
+            _ when Number().IsMatch(words) => AnswerKind.Number,
+            _ when Time().IsMatch(words) => AnswerKind.Time,
+            _ when Person().IsMatch(words) => AnswerKind.Person,
+            _ when Place().IsMatch(words) => AnswerKind.Place,
+            _ when Reason().IsMatch(words) => AnswerKind.Reason,
+            _ when View().IsMatch(words) => AnswerKind.View,
+            _ when Manner().IsMatch(words) => AnswerKind.Manner,
+            _ when Definition().IsMatch(words) => AnswerKind.Definition,
+            _ when YesOrNo().IsMatch(words) => AnswerKind.YesOrNo,
+            _ => AnswerKind.Anything,
+        };
+    }
+
+    [GeneratedRegex(@"\b(how (many|much|old|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (is|was|were|are) the (number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget))\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (year|month|day|date|decade|century|time))\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(who|whom|whose)\b|\b(what|which) (person|man|woman|president|minister|scientist|scientists|researcher|author|founder|player|king|queen|emperor)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\bwhere\b|\b(what|which) (country|countries|city|cities|state|place|region|town|river|continent|location)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(why|what (causes|caused|cause|led|leads|is the reason|are the reasons|was the reason|were the reasons)|for what reason|how come)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"\b(should|will .* (work|succeed|fail|help)|is it (good|bad|right|wrong|worth)|(arguments?|case) (for|against)|critics?|criticisms?|criticised|criticized|supporters?|opponents?|debate|disagree|pros and cons|good idea|mistake)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex View();
+
+    [GeneratedRegex(@"^how\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Manner();
+
+    [GeneratedRegex(@"^(what|who) (is|are|was|were) (a |an |the )?[\w-]+( [\w-]+)?\??$|\bwhat does .* (mean|stand for)\b|^define\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex YesOrNo();
+}

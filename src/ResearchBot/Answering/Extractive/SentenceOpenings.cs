@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+using ResearchBot.Corpus;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>Tells whether a sentence can stand alone by how it begins, and drops what only ties it to the one before.</summary>
+internal static partial class SentenceOpenings
+{
+    private static readonly FrozenSet<string> Dangling = FrozenSet.ToFrozenSet(
+    [
+        "he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "that", "these", "those", "such", "both", "neither", "another", "others",
+        "however", "but", "and", "or", "so", "yet", "also", "moreover", "furthermore", "meanwhile", "instead", "therefore", "thus", "hence", "consequently",
+        "nevertheless", "nonetheless", "still", "then", "similarly", "likewise", "additionally", "finally", "otherwise", "accordingly",
+    ],
+    StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The sentence's place without a connective that a capital letter, digit or quotation mark follows ("However, Russia …"); without one it is left as it is, for no word is ever changed.</summary>
+    public static TextSpan Trim(string text, TextSpan sentence)
+    {
+        var match = Connective().Match(sentence.Of(text));
+
+        return match.Success ? sentence with { Start = sentence.Start + match.Length } : sentence;
+    }
+
+    /// <summary>Tells whether a sentence begins with a word that points back.</summary>
+    public static bool PointsBack(string sentence) => FirstWord().Match(sentence) is { Success: true } match && Dangling.Contains(match.Groups["word"].Value);
+
+    [GeneratedRegex(@"^(?:However|But|And|So|Yet|Also|Moreover|Furthermore|Meanwhile|Instead|Therefore|Thus|Hence|Consequently|Nevertheless|Nonetheless|Still|Similarly|Likewise|Additionally|Finally|Accordingly|Then|In addition|As a result|In contrast|By contrast|On the other hand|For example|For instance|In fact|Indeed|In turn|At the same time|In other words),? (?=[\p{Lu}\p{Nd}""“])", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Connective();
+
+    [GeneratedRegex(@"^\W*(?<word>[\p{L}]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex FirstWord();
+}

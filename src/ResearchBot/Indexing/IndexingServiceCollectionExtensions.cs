@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Embedded;
+using ResearchBot.Indexing.Jobs;
+using ResearchBot.Indexing.Profiles;
+
+namespace ResearchBot.Indexing;
+
+/// <summary>Registers splitting, encoding and the passage index.</summary>
+public static class IndexingServiceCollectionExtensions
+{
+    /// <summary>Adds the index that the configuration names, and what keeps it up to date.</summary>
+    public static IServiceCollection AddIndexing(this IServiceCollection services)
+    {
+        services.AddOptions<IndexOptions>().BindConfiguration(IndexOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IndexOptions>, IndexOptionsValidator>();
+        services.AddSingleton<TextAnalyzer>();
+        services.AddSingleton<ArticleEncoder>();
+        services.AddSingleton<ProfileStore>();
+        services.AddSingleton<IndexLease>();
+        services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<IndexUpdater>();
+        services.AddSingleton(provider => new IndexCatchUp(
+            provider.GetRequiredService<IndexLease>(),
+            provider.GetRequiredService<IndexJobs>(),
+            provider.GetRequiredService<IndexUpdater>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<EmbeddedPassageIndex>();
+        services.AddSingleton<IPassageIndex>(provider => provider.GetRequiredService<EmbeddedPassageIndex>());
+        services.AddSingleton<ProfileSource>();
+
+        return services;
+    }
+
+    /// <summary>Adds the worker that keeps the index up to date while the service runs.</summary>
+    public static IServiceCollection AddIndexWorker(this IServiceCollection services) => services.AddHostedService<IndexWorker>();
+}

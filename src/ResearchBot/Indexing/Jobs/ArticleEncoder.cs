@@ -1,0 +1,43 @@
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Text;
+using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Embeddings;
+
+namespace ResearchBot.Indexing.Jobs;
+
+/// <summary>Splits articles and encodes their passages.</summary>
+internal sealed class ArticleEncoder(TextAnalyzer analyzer)
+{
+    /// <summary>Splits and analyses; no vectors yet.</summary>
+    public AnalyzedArticle Analyze(Article article)
+    {
+        var passages = Passages.Of(article);
+
+        return new AnalyzedArticle(
+            article,
+            analyzer.Count(article.Details.Title),
+            analyzer.Count(article.Text),
+            passages,
+            [.. passages.Select(passage => analyzer.Count(passage.Text))]);
+    }
+
+    /// <summary>Adds the vectors of a profile's embedding.</summary>
+    public static async ValueTask<IndexableArticle> EncodeAsync(
+        AnalyzedArticle analyzed, IndexProfile profile, CancellationToken cancellationToken)
+    {
+        var inputs = analyzed.Passages.Zip(analyzed.Terms, (passage, terms) => new EmbeddingInput(passage.Text, terms)).ToList();
+        var vectors = await profile.Embedding.EncodeAsync(inputs, cancellationToken);
+
+        return new IndexableArticle(
+            analyzed.Article.Key,
+            analyzed.Article.Revision,
+            ArticleFacets.Of(analyzed.Article.Details),
+            analyzed.Title,
+            analyzed.Text,
+            [.. inputs.Select((_, i) => new IndexablePassage(analyzed.Passages[i], analyzed.Terms[i], vectors[i]))]);
+    }
+}
+
+/// <summary>An article, split and analysed.</summary>
+internal sealed record AnalyzedArticle(
+    Article Article, TermCounts Title, TermCounts Text, IReadOnlyList<Passage> Passages, IReadOnlyList<TermCounts> Terms);

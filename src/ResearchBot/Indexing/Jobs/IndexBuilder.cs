@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Embeddings;
+using ResearchBot.Indexing.Profiles;
+
+namespace ResearchBot.Indexing.Jobs;
+
+/// <summary>Builds a whole generation from the catalog: learns a profile from all articles in use, then encodes them with it.</summary>
+internal sealed class IndexBuilder(ArticleCatalog catalog, ArticleEncoder encoder, ProfileStore profiles, IPassageIndex index)
+{
+    public async Task BuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var counter = new LexiconCounter(CorpusEmbeddingLearner.MaximumSample);
+
+        await foreach (var article in AnalyzeAllAsync(cancellationToken))
+        {
+            counter.Add(article.Title, article.Text, article.Terms);
+        }
+
+        var lexicon = counter.Count();
+        var profile = profiles.Save(lexicon, CorpusEmbeddingLearner.Learn(counter.Sample, lexicon));
+        await index.BuildAsync(profile, EncodeAllAsync(profile, progress, cancellationToken), cancellationToken);
+        profiles.KeepOnly(profile.Id);
+    }
+
+    private async IAsyncEnumerable<AnalyzedArticle> AnalyzeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var space in await catalog.ListSpacesAsync(cancellationToken))
+        {
+            await foreach (var article in catalog.ReadAsync(space, cancellationToken))
+            {
+                yield return encoder.Analyze(article);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<IndexableArticle> EncodeAllAsync(
+        IndexProfile profile, IProgress<IndexProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var done = 0;
+
+        await foreach (var article in AnalyzeAllAsync(cancellationToken))
+        {
+            yield return await ArticleEncoder.EncodeAsync(article, profile, cancellationToken);
+            progress?.Report(new IndexProgress(++done, Math.Max(done, profile.Lexicon.Articles)));
+        }
+    }
+}

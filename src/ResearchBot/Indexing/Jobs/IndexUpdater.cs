@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Profiles;
+
+namespace ResearchBot.Indexing.Jobs;
+
+/// <summary>Brings the index up to the catalog. Only the holder of the <see cref="IndexLease"/> may call it.</summary>
+internal sealed class IndexUpdater(
+    ArticleCatalog catalog,
+    IndexJobs jobs,
+    ArticleEncoder encoder,
+    ProfileSource profiles,
+    IndexBuilder builder,
+    IPassageIndex index,
+    ILogger<IndexUpdater> logger)
+{
+    private const int Batch = 100;
+    private const int LargestRelearned = 50_000;
+
+    /// <summary>Applies every waiting job, or builds anew when there is no index or the corpus has outgrown what the index learned.</summary>
+    public async Task UpdateAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var total = await jobs.CountAsync(cancellationToken);
+        var profile = await profiles.FindAsync(cancellationToken);
+
+        if (profile is null || await HasOutgrownAsync(profile, total, cancellationToken))
+        {
+            await RebuildAsync(progress, cancellationToken);
+
+            return;
+        }
+
+        for (var done = 0; await ApplyBatchAsync(profile, cancellationToken) is var applied and > 0;)
+        {
+            done += applied;
+            progress?.Report(new IndexProgress(done, Math.Max(done, total)));
+        }
+    }
+
+    /// <summary>Builds a new generation from the catalog and crosses out the jobs that it covers.</summary>
+    public async Task RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var last = await jobs.FindLastAsync(cancellationToken);
+        Log.Building(logger);
+        await builder.BuildAsync(progress, cancellationToken);
+        await jobs.CompleteUpToAsync(last, cancellationToken);
+        Log.Built(logger);
+    }
+
+    private async Task<bool> HasOutgrownAsync(IndexProfile profile, int waiting, CancellationToken cancellationToken)
+    {
+        var learned = profile.Lexicon;
+
+        return waiting > 0
+            && learned.Passages < LargestRelearned
+            && await catalog.CountInUseAsync(cancellationToken) > learned.Articles + (learned.Articles / 5);
+    }
+
+    private async Task<int> ApplyBatchAsync(IndexProfile profile, CancellationToken cancellationToken)
+    {
+        var batch = await jobs.ReadAsync(Batch, cancellationToken);
+
+        if (batch.Count == 0)
+        {
+            return 0;
+        }
+
+        var keys = batch.Select(job => job.Article).Distinct().ToList();
+        var articles = await catalog.FindInUseAsync(keys, cancellationToken);
+        var changed = new List<IndexableArticle>(articles.Count);
+
+        foreach (var article in articles.Values)
+        {
+            changed.Add(await ArticleEncoder.EncodeAsync(encoder.Analyze(article), profile, cancellationToken));
+        }
+
+        await index.ApplyAsync(profile, changed, [.. keys.Where(key => !articles.ContainsKey(key))], cancellationToken);
+        await jobs.CompleteUpToAsync(batch[^1].Sequence, cancellationToken);
+
+        return batch.Count;
+    }
+}

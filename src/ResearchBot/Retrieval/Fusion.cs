@@ -1,0 +1,72 @@
+using ResearchBot.Corpus;
+using ResearchBot.Indexing;
+
+namespace ResearchBot.Retrieval;
+
+/// <summary>Makes one ranking of what the legs of an index found. Scores are shares of the best of their leg, so no leg drowns another.</summary>
+public static class Fusion
+{
+    private const float WordShare = .8f;
+    private const float PassageShare = .5f;
+    private const float OutletBonus = .1f;
+    private const float PeriodBonus = .05f;
+
+    /// <summary>Scores each passage: words against meaning.</summary>
+    /// <param name="candidates">The passages found.</param>
+    /// <param name="bonus">What is added to a passage's term score (<see cref="Proximity"/>).</param>
+    /// <param name="hasVector">Whether similarities mean anything.</param>
+    public static IReadOnlyList<RankedPassage> RankPassages(
+        IReadOnlyList<PassageCandidate> candidates, Func<PassageCandidate, float> bonus, bool hasVector)
+    {
+        var words = candidates.Select(candidate => candidate.TermScore + bonus(candidate)).ToList();
+        var best = Math.Max(words.DefaultIfEmpty().Max(), float.Epsilon);
+        var share = hasVector ? WordShare : 1;
+
+        return
+        [
+            .. candidates
+                .Zip(words, (candidate, word) => new RankedPassage(
+                    candidate.Passage, candidate.Facets, (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity))))
+                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
+        ];
+    }
+
+    /// <summary>Scores each article: its best passage, and all of its words.</summary>
+    public static IReadOnlyList<RankedArticle> RankArticles(
+        SearchPlan plan, IReadOnlyList<RankedPassage> passages, IReadOnlyList<ArticleCandidate> articles)
+    {
+        var best = Math.Max(articles.Select(article => article.TermScore).DefaultIfEmpty().Max(), float.Epsilon);
+        var scores = articles.ToDictionary(
+            article => article.Article, article => (article.Facets, Score: (1 - PassageShare) * article.TermScore / best));
+
+        foreach (var passage in passages.DistinctBy(passage => passage.Passage.Article))
+        {
+            var (_, score) = scores.GetValueOrDefault(passage.Passage.Article);
+            scores[passage.Passage.Article] = (passage.Facets, score + (PassageShare * passage.Score));
+        }
+
+        return
+        [
+            .. scores
+                .Select(article => new RankedArticle(article.Key, article.Value.Facets, article.Value.Score + Preference(plan, article.Value.Facets)))
+                .OrderByDescending(article => article.Score).ThenBy(article => article.Article.ToString(), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Moves passages of good articles up: half a passage's own score, half its article's.</summary>
+    public static IReadOnlyList<RankedPassage> Lift(IReadOnlyList<RankedPassage> passages, IReadOnlyList<RankedArticle> articles)
+    {
+        var scores = articles.ToDictionary(article => article.Article, article => article.Score);
+
+        return
+        [
+            .. passages
+                .Select(passage => passage with { Score = (passage.Score + scores.GetValueOrDefault(passage.Passage.Article)) / 2 })
+                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
+        ];
+    }
+
+    private static float Preference(SearchPlan plan, ArticleFacets facets) =>
+        (facets.Source is { } source && plan.Outlets.Contains(source) ? OutletBonus : 0)
+        + (plan.Preferred is { } period && facets.PublishedAt is { } day && period.Contains(day) ? PeriodBonus : 0);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
+using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Profiles;
+
+namespace ResearchBot.Retrieval;
+
+/// <summary>Registers retrieval.</summary>
+public static class RetrievalServiceCollectionExtensions
+{
+    /// <summary>Adds the retriever; the catalog and indexing must be registered too.</summary>
+    public static IServiceCollection AddRetrieval(this IServiceCollection services)
+    {
+        services.AddSingleton<QuestionPlanner>();
+        services.AddSingleton<OutletList>();
+        services.AddSingleton<AnalyzedPassages>();
+        services.AddSingleton(provider => new Retriever(
+            provider.GetRequiredService<QuestionPlanner>(),
+            provider.GetRequiredService<OutletList>(),
+            provider.GetRequiredService<ProfileSource>(),
+            provider.GetRequiredService<IPassageIndex>(),
+            provider.GetRequiredService<ArticleCatalog>(),
+            provider.GetRequiredService<TextAnalyzer>(),
+            provider.GetRequiredService<AnalyzedPassages>()));
+
+        return services;
+    }
+}

@@ -1,0 +1,109 @@
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
+using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Embeddings;
+using ResearchBot.Indexing.Profiles;
+
+namespace ResearchBot.Retrieval;
+
+/// <summary>Finds passages: plan, candidates from the index, one ranking, diversity. Ranking is the same whatever the backend.</summary>
+public sealed class Retriever
+{
+    private const int PerArticle = 3;
+    private const int Rescored = 100;
+
+    private readonly QuestionPlanner _planner;
+    private readonly OutletList _outlets;
+    private readonly ProfileSource _profiles;
+    private readonly IPassageIndex _index;
+    private readonly ArticleCatalog _catalog;
+    private readonly TextAnalyzer _analyzer;
+    private readonly AnalyzedPassages _analyzed;
+
+    internal Retriever(
+        QuestionPlanner planner,
+        OutletList outlets,
+        ProfileSource profiles,
+        IPassageIndex index,
+        ArticleCatalog catalog,
+        TextAnalyzer analyzer,
+        AnalyzedPassages analyzed)
+    {
+        _planner = planner;
+        _outlets = outlets;
+        _profiles = profiles;
+        _index = index;
+        _catalog = catalog;
+        _analyzer = analyzer;
+        _analyzed = analyzed;
+    }
+
+    /// <summary>Searches.</summary>
+    /// <returns>What was found; of articles in use alone, and only their current revisions.</returns>
+    public async Task<Findings> FindAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        if (await _profiles.FindAsync(cancellationToken) is not { } profile)
+        {
+            return new Findings(new SearchPlan(request.Text, request.Filter), [], []);
+        }
+
+        var outlets = await _outlets.ReadAsync(request.Filter.Scope, cancellationToken);
+        var plan = _planner.Plan(request.Text, request.Filter, profile.Lexicon, outlets);
+        var vector = await EncodeAsync(plan, profile, cancellationToken);
+        var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);
+        var current = await DropStaleAsync(legs, plan.Filter, cancellationToken);
+
+        return Rank(plan, current, request.Count, hasVector: vector.Length > 0);
+    }
+
+    private async Task<ReadOnlyMemory<float>> EncodeAsync(SearchPlan plan, IndexProfile profile, CancellationToken cancellationToken)
+    {
+        if (profile.Embedding.Dimensions == 0)
+        {
+            return default;
+        }
+
+        var vectors = await profile.Embedding.EncodeAsync([new EmbeddingInput(plan.Text, _analyzer.Count(plan.Text))], cancellationToken);
+
+        return vectors[0];
+    }
+
+    /// <summary>The wall, and the truth, once more: whatever an index returns, only current revisions of articles in use that the filter allows go on.</summary>
+    private async Task<IndexLegs> DropStaleAsync(IndexLegs legs, PassageFilter filter, CancellationToken cancellationToken)
+    {
+        var keys = legs.Passages.Select(candidate => candidate.Passage.Article)
+            .Concat(legs.Articles.Select(candidate => candidate.Article))
+            .Where(key => filter.Scope.Allows(key.Space));
+        var revisions = await _catalog.FindRevisionsInUseAsync(keys, cancellationToken);
+
+        return new IndexLegs(
+            [.. legs.Passages.Where(candidate =>
+                filter.Allows(candidate.Passage.Article, candidate.Facets)
+                && revisions.TryGetValue(candidate.Passage.Article, out var revision)
+                && candidate.Passage.Revision == revision)],
+            [.. legs.Articles.Where(candidate => filter.Allows(candidate.Article, candidate.Facets) && revisions.ContainsKey(candidate.Article))]);
+    }
+
+    private Findings Rank(SearchPlan plan, IndexLegs legs, int count, bool hasVector)
+    {
+        var question = _analyzer.Analyze(plan.Text);
+        var weights = plan.Terms.ToDictionary(term => term.Term, term => term.PassageWeight, StringComparer.Ordinal);
+        var near = legs.Passages
+            .OrderByDescending(candidate => candidate.TermScore)
+            .Take(Rescored)
+            .Where(candidate => candidate.TermScore > 0)
+            .ToDictionary(candidate => candidate, candidate => Proximity.Bonus(question, weights, _analyzed.Of(candidate.Passage).Tokens));
+        var passages = Fusion.RankPassages(legs.Passages, candidate => near.GetValueOrDefault(candidate), hasVector);
+        var articles = Fusion.RankArticles(plan, passages, legs.Articles);
+        var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => _analyzed.Of(passage.Passage).Terms);
+
+        return new Findings(plan, [.. chosen.Select(WithWords)], articles);
+    }
+
+    private RankedPassage WithWords(RankedPassage passage) => passage with
+    {
+        Words = [.. _analyzed.Of(passage.Passage).Tokens.Select(token => new FoundWord(token.Term, token.Span))],
+        TitleTerms = _analyzer.Analyze(passage.Facets.Title).Select(token => token.Term).ToHashSet(StringComparer.Ordinal),
+    };
+}
