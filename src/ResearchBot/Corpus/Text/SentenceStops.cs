@@ -35,7 +35,7 @@ internal readonly ref struct SentenceStops
 
             var stop = at + found;
             var run = EndOfRun(stop);
-            var end = EndOfClosers(run);
+            var end = EndOfClosers(SkipSpacedClosers(stop, run));
 
             if (Ends(stop, run, end))
             {
@@ -156,6 +156,22 @@ internal readonly ref struct SentenceStops
         }
 
         return at;
+    }
+
+    // Tokenised texts put a space on both sides of a mark: " . ''" and " . )"
+    private int SkipSpacedClosers(int stop, int at)
+    {
+        if (stop == 0 || _text[stop - 1] != ' ' || at >= _text.Length || _text[at] != ' ')
+        {
+            return at;
+        }
+
+        return _text[(at + 1)..] switch
+        {
+            ['\'', '\'', ..] => at + 3,
+            [')' or ']', ..] => at + 2,
+            _ => at,
+        };
     }
 
     private int EndOfClosers(int at)

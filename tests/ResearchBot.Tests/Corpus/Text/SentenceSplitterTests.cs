@@ -27,6 +27,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Really?! Yes! Yahoo! announced it.", "Really?!", "Yes!", "Yahoo! announced it.")]
     [InlineData("It was late. 40 people came. 3 left.", "It was late.", "40 people came.", "3 left.")]
     [InlineData("the flow was slow . Any predictable change ? None .", "the flow was slow .", "Any predictable change ?", "None .")]
+    [InlineData("`` He left . '' She ( at last . ) Slept .", "`` He left . ''", "She ( at last . )", "Slept .")]
     [InlineData("the flow is steady . the plate is flat .", "the flow is steady .", "the plate is flat .")]
     [InlineData("all is lower case. nothing is not. really.", "all is lower case.", "nothing is not.", "really.")]
     [InlineData("Open https://a.example/b.html?c=1 or readme.md. Then run it.", "Open https://a.example/b.html?c=1 or readme.md.", "Then run it.")]
