@@ -2,11 +2,68 @@ using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering.Extractive;
 
-/// <summary>Answers without a model.</summary>
+/// <summary>Answers without a model: picks sentences that stand in the articles and shows them as they are, so that each is its own quote.</summary>
 internal sealed class ExtractiveComposer : IAnswerComposer
 {
+    /// <summary>The composer's name in answers.</summary>
     public const string Name = "extractive";
 
+    private static readonly Draft Nothing = new([], Name);
+
     public Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken) =>
-        Task.FromResult(new Draft([], Name));
+        Task.FromResult(Compose(question.Text, findings));
+
+    private static Draft Compose(string question, Findings findings)
+    {
+        var ranked = Rank(question, findings);
+
+        if (ranked.Count == 0 || !EvidenceGate.Passes(question, findings, ranked[0]))
+        {
+            return Nothing;
+        }
+
+        var chosen = SentenceSelection.Choose(ranked, QuestionShape.Of(question));
+        AddOtherSide(chosen, ranked);
+
+        return new Draft([.. chosen.Select(Write)], Name) { Disagreements = [.. FindDisagreements(chosen)] };
+    }
+
+    private static List<CandidateSentence> Rank(string question, Findings findings)
+    {
+        var scorer = new SentenceScorer(question, findings);
+
+        return
+        [
+            .. findings.Passages
+                .SelectMany(SentenceCandidates.Of)
+                .Select(scorer.Score)
+                .OrderByDescending(sentence => sentence.Score)
+                .ThenBy(sentence => sentence.Span.Start),
+        ];
+    }
+
+    private static void AddOtherSide(List<CandidateSentence> chosen, IReadOnlyList<CandidateSentence> ranked)
+    {
+        if (chosen.Count < SentenceSelection.Maximum && Disagreements.OtherSide(chosen[0], ranked.Except(chosen).Take(20)) is { } other)
+        {
+            chosen.Insert(1, other);
+        }
+    }
+
+    private static IEnumerable<(int One, int Other, DisagreementKind About)> FindDisagreements(List<CandidateSentence> chosen)
+    {
+        for (var one = 0; one < chosen.Count; one++)
+        {
+            for (var other = one + 1; other < chosen.Count; other++)
+            {
+                if (Disagreements.Between(chosen[one], chosen[other]) is { } kind)
+                {
+                    yield return (one, other, kind);
+                }
+            }
+        }
+    }
+
+    private static DraftSentence Write(CandidateSentence sentence) =>
+        new(sentence.Text, [new DraftQuote(sentence.Found.Passage, sentence.Span)]);
 }

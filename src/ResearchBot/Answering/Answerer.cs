@@ -1,0 +1,60 @@
+using System.Globalization;
+
+using Microsoft.Extensions.Logging;
+
+using ResearchBot.Retrieval;
+
+namespace ResearchBot.Answering;
+
+/// <summary>Answers questions: find, compose, check, number. Nothing leaves here that was not checked against the catalog.</summary>
+public sealed class Answerer
+{
+    private const int NearestArticles = 3;
+
+    private readonly Retriever _retriever;
+    private readonly IAnswerComposer _composer;
+    private readonly DraftGrounding _grounding;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Answerer> _logger;
+
+    internal Answerer(Retriever retriever, IAnswerComposer composer, DraftGrounding grounding, TimeProvider time, ILogger<Answerer> logger)
+    {
+        _retriever = retriever;
+        _composer = composer;
+        _grounding = grounding;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Answers a question.</summary>
+    /// <returns>Always an outcome; a fault of anything underneath is <see cref="Answer.Unavailable"/>, and told to the log.</returns>
+    public async Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var findings = await _retriever.FindAsync(new SearchRequest(question.Text, question.Filter), cancellationToken);
+            var draft = await _composer.ComposeAsync(question, findings, cancellationToken);
+
+            return (Answer?)await _grounding.GroundAsync(draft, question.Filter.Scope, cancellationToken)
+                ?? new Answer.NotInCorpus(await NearestAsync(question, findings, cancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var reference = _time.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture);
+            Log.AskFailed(_logger, reference, exception);
+
+            return new Answer.Unavailable(reference);
+        }
+    }
+
+    /// <summary>What is near the question; where a period that it names left nothing, what is near it at any time.</summary>
+    private async Task<IReadOnlyList<NearestArticle>> NearestAsync(Question question, Findings findings, CancellationToken cancellationToken)
+    {
+        if (findings.Articles.Count == 0 && findings.Plan.Filter != question.Filter)
+        {
+            findings = await _retriever.FindAsync(new SearchRequest(findings.Plan.Text, question.Filter), cancellationToken);
+        }
+
+        return [.. findings.Articles.Take(NearestArticles).Select(article => new NearestArticle(article.Article, article.Facets))];
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+using ResearchBot.Answering.Extractive;
+using ResearchBot.Retrieval;
+
+namespace ResearchBot.Answering;
+
+/// <summary>Registers answering.</summary>
+public static class AnsweringServiceCollectionExtensions
+{
+    /// <summary>Adds the answerer; retrieval must be registered too.</summary>
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftGrounding>();
+        services.AddSingleton<ExtractiveComposer>();
+        services.AddSingleton<IAnswerComposer>(provider => provider.GetRequiredService<ExtractiveComposer>());
+        services.AddSingleton(provider => new Answerer(
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<IAnswerComposer>(),
+            provider.GetRequiredService<DraftGrounding>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Answerer>>()));
+
+        return services;
+    }
+}

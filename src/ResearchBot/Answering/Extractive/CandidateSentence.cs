@@ -1,0 +1,31 @@
+using ResearchBot.Corpus;
+using ResearchBot.Retrieval;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>A sentence of a passage that was found.</summary>
+/// <param name="Found">The passage.</param>
+/// <param name="Span">Where the sentence stands in the article's text.</param>
+/// <param name="Text">Its words on one line.</param>
+/// <param name="Terms">Its words in the form in which words are compared.</param>
+internal sealed record CandidateSentence(RankedPassage Found, TextSpan Span, string Text, IReadOnlySet<string> Terms)
+{
+    /// <summary>The sentence before it in the same passage.</summary>
+    public CandidateSentence? Previous { get; init; }
+
+    /// <summary>How well it answers: comparable within one question only.</summary>
+    public float Score { get; init; }
+
+    public ArticleKey Article => Found.Passage.Article;
+
+    /// <summary>It points back to the sentence before it.</summary>
+    public bool PointsBack => SentenceOpenings.PointsBack(Text);
+
+    /// <summary>How much it repeats of another, from 0 to 1.</summary>
+    public float Overlap(CandidateSentence other)
+    {
+        var shared = Terms.Count(other.Terms.Contains);
+
+        return shared == 0 ? 0 : (float)shared / Math.Min(Terms.Count, other.Terms.Count);
+    }
+}

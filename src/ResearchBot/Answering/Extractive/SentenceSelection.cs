@@ -1,0 +1,70 @@
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>Chooses the sentences of an answer: the answering one first, then those that add to it.</summary>
+internal static class SentenceSelection
+{
+    /// <summary>The most sentences an answer has.</summary>
+    public const int Maximum = 6;
+
+    private const int UsualMaximum = 4;
+    private const float Worth = .72f;
+    private const float Repeats = .6f;
+
+    /// <summary>Chooses.</summary>
+    /// <param name="ranked">Scored sentences, best first, at least one.</param>
+    /// <param name="kind">What is asked for.</param>
+    public static List<CandidateSentence> Choose(IReadOnlyList<CandidateSentence> ranked, AnswerKind kind)
+    {
+        var chosen = new List<CandidateSentence> { ranked[0] };
+        var maximum = kind is AnswerKind.Anything or AnswerKind.Reason or AnswerKind.View or AnswerKind.Manner ? Maximum - 1 : UsualMaximum - 1;
+
+        foreach (var sentence in Order(ranked.Skip(1), ranked[0], kind))
+        {
+            if (chosen.Count == maximum)
+            {
+                break;
+            }
+
+            if (sentence.Score >= Worth * ranked[0].Score && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
+            {
+                chosen.Add(sentence);
+            }
+        }
+
+        return InReadingOrder(chosen);
+    }
+
+    /// <summary>Where a view is asked for, the best sentence of each article comes before the second of any.</summary>
+    private static IEnumerable<CandidateSentence> Order(IEnumerable<CandidateSentence> rest, CandidateSentence best, AnswerKind kind) =>
+        kind != AnswerKind.View
+            ? rest
+            : rest.GroupBy(sentence => sentence.Article)
+                .SelectMany(article => article.Select((sentence, i) => (sentence, Turn: article.Key == best.Article ? i + 1 : i)))
+                .OrderBy(entry => entry.Turn)
+                .ThenByDescending(entry => entry.sentence.Score)
+                .Select(entry => entry.sentence);
+
+    /// <summary>A sentence that points back is shown only behind the one that it points to.</summary>
+    private static bool CanStand(CandidateSentence sentence, List<CandidateSentence> chosen) =>
+        !sentence.PointsBack || (sentence.Previous is { } previous && chosen.Exists(other => other.Span == previous.Span && other.Article == previous.Article));
+
+    /// <summary>The answering sentence first, led in by the one it points back to; then article by article, each in its own order.</summary>
+    private static List<CandidateSentence> InReadingOrder(List<CandidateSentence> chosen)
+    {
+        var best = chosen[0];
+        var articles = chosen.Select(sentence => sentence.Article).Distinct().ToList();
+        var ordered = chosen.Skip(1)
+            .OrderBy(sentence => articles.IndexOf(sentence.Article))
+            .ThenBy(sentence => sentence.Span.Start)
+            .ToList();
+
+        if (best is { PointsBack: true, Previous: { } previous })
+        {
+            ordered.RemoveAll(sentence => sentence.Article == previous.Article && sentence.Span == previous.Span);
+
+            return [previous, best, .. ordered];
+        }
+
+        return [best, .. ordered];
+    }
+}

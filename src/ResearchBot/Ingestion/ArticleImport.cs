@@ -1,0 +1,68 @@
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Ingestion.Reading;
+
+namespace ResearchBot.Ingestion;
+
+/// <summary>Puts what readers read into the catalog, in batches that commit whole.</summary>
+public sealed class ArticleImport
+{
+    private const int BatchArticles = 200;
+    private const int BatchCharacters = 4_000_000;
+
+    private readonly CatalogWriter _catalog;
+
+    internal ArticleImport(CatalogWriter catalog) => _catalog = catalog;
+
+    /// <summary>Adds articles. What is counted as added is on disk.</summary>
+    /// <param name="space">Where they go.</param>
+    /// <param name="shelf">A shelf that all of them are put on; null: only their own.</param>
+    /// <param name="results">What the readers read.</param>
+    /// <param name="progress">Told how many articles are in.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
+    public async Task<ImportTotals> AddAsync(
+        SpaceId space, string? shelf, IAsyncEnumerable<ReadResult> results, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var tally = new ImportTally();
+        var batch = new List<ArticleDraft>();
+        var characters = 0;
+
+        await foreach (var result in results.WithCancellation(cancellationToken))
+        {
+            switch (result)
+            {
+                case ReadResult.Failed failed:
+                    tally.Fail(failed.Path, failed.Reason);
+                    break;
+                case ReadResult.Read read:
+                    batch.Add(OnShelf(read.Draft, shelf));
+                    characters += read.Draft.Text.Length;
+                    break;
+            }
+
+            if (batch.Count == BatchArticles || characters > BatchCharacters)
+            {
+                await FlushAsync();
+            }
+        }
+
+        await FlushAsync();
+
+        return tally.Totals;
+
+        async Task FlushAsync()
+        {
+            if (batch.Count > 0)
+            {
+                tally.Count(await _catalog.AddAsync(space, batch, cancellationToken));
+                progress?.Report(tally.Done);
+                batch.Clear();
+                characters = 0;
+            }
+        }
+    }
+
+    private static ArticleDraft OnShelf(ArticleDraft draft, string? shelf) => shelf is null || draft.Details.Shelves.Contains(shelf)
+        ? draft
+        : draft with { Details = draft.Details with { Shelves = [.. draft.Details.Shelves, shelf] } };
+}

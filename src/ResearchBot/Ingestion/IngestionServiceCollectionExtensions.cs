@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Jobs;
+using ResearchBot.Ingestion.Reading;
+
+namespace ResearchBot.Ingestion;
+
+/// <summary>Registers what brings articles in.</summary>
+public static class IngestionServiceCollectionExtensions
+{
+    /// <summary>Adds readers, import and the starter corpus; the catalog and indexing must be registered too.</summary>
+    public static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddReading();
+        services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section);
+        services.AddSingleton<StarterCorpus>();
+        services.AddSingleton(provider => new ArticleImport(provider.GetRequiredService<CatalogWriter>()));
+        services.AddSingleton(provider => new Opening(
+            provider.GetRequiredService<CatalogSetup>(),
+            provider.GetRequiredService<StarterCorpus>(),
+            provider.GetRequiredService<IndexCatchUp>()));
+
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+using ResearchBot.Answering;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
+using ResearchBot.Ingestion;
+using ResearchBot.Retrieval;
+
+namespace ResearchBot;
+
+/// <summary>Registers the whole library.</summary>
+public static class ResearchBotServiceCollectionExtensions
+{
+    /// <summary>Adds every feature; a configuration must be registered too.</summary>
+    public static IServiceCollection AddResearchBot(this IServiceCollection services) => services
+        .AddLogging()
+        .AddCatalog()
+        .AddIndexing()
+        .AddIngestion()
+        .AddRetrieval()
+        .AddAnswering();
+}
