@@ -88,13 +88,11 @@ internal sealed class SemanticKernelModel : IAnswerModel, IDisposable
             reply.Append(part.Content);
         }
 
-        if (_logger.IsEnabled(LogLevel.Trace))
-        {
-            Log.Replied(_logger, reply.ToString());
-        }
+        var text = reply.ToString();
+        Log.Replied(_logger, text);
 
         return end is ChatFinishReason.Stop
-            ? ModelReplyReader.Read(reply.ToString())
+            ? ModelReplyReader.Read(text)
             : new ModelReply.Unavailable("its reply broke off before the end");
     }
 }
