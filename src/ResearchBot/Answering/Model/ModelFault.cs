@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace ResearchBot.Answering.Model;
 
 /// <summary>Says in plain words, for the operator, why a model's service gave no reply.</summary>
@@ -14,7 +12,6 @@ internal static class ModelFault
         404 => new ModelReply.Unavailable("its service does not know the model or the address (HTTP 404)"),
         429 or 503 => new ModelReply.Unavailable($"its service is busy (HTTP {status})"),
         >= 300 and < 400 => new ModelReply.Unavailable($"its service answered with a redirect, which is not followed (HTTP {status})"),
-        0 => new ModelReply.Unavailable("its service did not answer"),
         _ => new ModelReply.Unavailable($"its service answered with HTTP {status}"),
     };
 
@@ -22,7 +19,7 @@ internal static class ModelFault
     public static ModelReply Of(Exception failure) => new ModelReply.Unavailable(
         Causes(failure).Any(cause => cause is TimeoutException or OperationCanceledException) ? "its service stayed silent for too long"
         : Causes(failure).Any(cause => cause is InvalidDataException) ? "its reply is longer than is allowed"
-        : Causes(failure).Any(cause => cause is SocketException) ? "its service cannot be reached"
+        : Causes(failure).Any(cause => cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }) ? "its service cannot be reached"
         : Causes(failure).Any(cause => cause is HttpRequestException or IOException) ? "the connection to its service broke"
         : $"its reply could not be read ({failure.GetType().Name})");
 

@@ -21,23 +21,23 @@ public sealed class ModelOptions : IValidatableObject
     public string ApiKeyFile { get; set; } = "";
 
     /// <summary>How long an answer may take in all, in seconds, before the extractive composer stands in.</summary>
-    [Range(0.1, 600, ErrorMessage = "Model:TimeoutSeconds is a number of seconds from 0.1 to 600.")]
+    [Range(0.1, 600)]
     public double TimeoutSeconds { get; set; } = 45;
 
     /// <summary>How long the service may stay silent, in seconds, before its first word and between two; a slow machine needs more.</summary>
-    [Range(0.1, 600, ErrorMessage = "Model:IdleSeconds is a number of seconds from 0.1 to 600.")]
+    [Range(0.1, 600)]
     public double IdleSeconds { get; set; } = 10;
 
     /// <summary>How many tokens a reply may have.</summary>
-    [Range(64, 32_000, ErrorMessage = "Model:MaximumAnswerTokens is a number from 64 to 32000.")]
+    [Range(64, 32_000)]
     public int MaximumAnswerTokens { get; set; } = 700;
 
     /// <summary>How many bytes a response may have, the frames of a stream counted (about 300 a token).</summary>
-    [Range(4_096, 16_777_216, ErrorMessage = "Model:MaximumResponseBytes is a number from 4096 to 16777216.")]
+    [Range(4_096, 16_777_216)]
     public int MaximumResponseBytes { get; set; } = 256 * 1024;
 
     /// <summary>How many passages a model is given at most.</summary>
-    [Range(1, 20, ErrorMessage = "Model:MaximumPassages is a number from 1 to 20.")]
+    [Range(1, 20)]
     public int MaximumPassages { get; set; } = 8;
 
     /// <summary>Tells whether a model is used.</summary>

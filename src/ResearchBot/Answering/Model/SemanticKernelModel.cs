@@ -43,13 +43,13 @@ internal sealed class SemanticKernelModel : IAnswerModel, IDisposable
         {
             return await ReadAsync(prompt, cancellationToken);
         }
-        catch (ClientResultException failure)
+        catch (ClientResultException failure) when (failure.Status != 0)
         {
             return ModelFault.Of(failure.Status, failure.GetRawResponse()?.Content.ToString() ?? "");
         }
-        catch (HttpOperationException failure)
+        catch (HttpOperationException failure) when (failure.StatusCode is { } status)
         {
-            return ModelFault.Of((int?)failure.StatusCode ?? 0, failure.ResponseContent ?? "");
+            return ModelFault.Of((int)status, failure.ResponseContent ?? "");
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

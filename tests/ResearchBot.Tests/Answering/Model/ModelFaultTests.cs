@@ -10,41 +10,46 @@ namespace ResearchBot.Tests.Answering.Model;
 public sealed class ModelFaultTests
 {
     private const string Question = "What is the largest living rodent?";
+    private const string WrongForm = "its reply has not the form that was asked for";
+    private const string BrokeOff = "its reply broke off before the end";
+    private const string TooLong = "its reply is longer than is allowed";
+    private const string Stalled = "its service stayed silent for too long";
+    private const string Refused = "it refused to answer";
 
     private static readonly string Good = QuotingModel.Claims(("Capybaras are the largest rodents.", 1, "the largest living rodent"));
 
-    private static readonly Dictionary<string, ChatReply> Faulty = new()
+    private static readonly Dictionary<string, (ChatReply Reply, string Reason)> Faulty = new()
     {
-        ["silent"] = Faults.Silent(),
-        ["half an answer, then silence"] = Faults.FallingSilentAfter(Good),
-        ["half an answer, then a reset"] = Faults.BreakingOffAfter(Good),
-        ["half an answer, then the end"] = Faults.EndingAfter(Good),
-        ["a byte now and then"] = Faults.Dripping(TimeSpan.FromMilliseconds(50)),
-        ["a comment without end"] = Faults.Endless(),
-        ["an HTML page"] = Faults.Bytes("text/html", "<html><body>Welcome to nginx!</body></html>"u8.ToArray()),
-        ["nothing"] = Faults.Bytes("text/event-stream", []),
-        ["JSON where events were asked for"] = Faults.Bytes("application/json", Encoding.UTF8.GetBytes(Good)),
-        ["events of other JSON"] = Faults.Events("""{"hello": "world"}""", "[DONE]"),
-        ["events that are no JSON"] = Faults.Events("NaN", "[DONE]"),
-        ["only the end"] = Faults.Events("[DONE]"),
-        ["bytes that are no UTF-8"] = Faults.Bytes("text/event-stream", [.. "data: {\"choices\":[{\"delta\":{\"content\":\""u8, 0xFF, 0xC3, 0x28, .. "\"}}]}\n\n"u8]),
-        ["an unknown way to end"] = Replies.Saying(Good, "surprise"),
-        ["cut at the token limit"] = Replies.Saying(Good, "length"),
-        ["filtered"] = Replies.Saying(Good, "content_filter"),
-        ["a refusal"] = Replies.Refusing("I cannot help with that."),
-        ["a refusal as text"] = Replies.Saying("I'm sorry, but I can't help with that."),
-        ["a tool call"] = Replies.CallingTool("delete_all", "{}"),
-        ["no text"] = Replies.Saying(""),
-        ["only spaces"] = Replies.Saying("   \n "),
-        ["another form of JSON"] = Replies.Saying("""{"answer": "yes"}"""),
-        ["NaN"] = Replies.Saying("""{"claims": [{"text": "a", "passage": NaN, "quote": "b"}]}"""),
-        ["a key twice"] = Replies.Saying("""{"claims": [], "claims": []}"""),
-        ["text behind the JSON"] = Replies.Saying(Good + " I hope this helps!"),
-        ["deep JSON"] = Replies.Saying(new string('[', 1000) + new string(']', 1000)),
-        ["half a surrogate pair"] = Replies.Saying("""{"claims": [{"text": "\ud800", "passage": 1, "quote": "x"}]}"""),
-        ["ten thousand claims"] = Replies.Saying(QuotingModel.Claims([.. Enumerable.Repeat(("A b c.", 1, "the largest living rodent"), 10_000)])),
-        ["a claim of 100 KB"] = Replies.Saying(QuotingModel.Claims((new string('a', 100_000), 1, "the largest living rodent"))),
-        ["more than 256 KB"] = Faults.Bytes("text/event-stream", Encoding.ASCII.GetBytes($"data: \"{new string('x', 300_000)}\"\n\n")),
+        ["silent"] = (Faults.Silent(), Stalled),
+        ["half an answer, then silence"] = (Faults.FallingSilentAfter(Good), Stalled),
+        ["half an answer, then a reset"] = (Faults.BreakingOffAfter(Good), "the connection to its service broke"),
+        ["half an answer, then the end"] = (Faults.EndingAfter(Good), BrokeOff),
+        ["a byte now and then"] = (Faults.Dripping(TimeSpan.FromMilliseconds(50)), "it gave no reply within 3 s"),
+        ["a comment without end"] = (Faults.Endless(), TooLong),
+        ["an HTML page"] = (Faults.Bytes("text/html", "<html><body>Welcome to nginx!</body></html>"u8.ToArray()), BrokeOff),
+        ["nothing"] = (Faults.Bytes("text/event-stream", []), BrokeOff),
+        ["JSON where events were asked for"] = (Faults.Bytes("application/json", Encoding.UTF8.GetBytes(Good)), BrokeOff),
+        ["events of other JSON"] = (Faults.Events("""{"hello": "world"}""", "[DONE]"), BrokeOff),
+        ["events that are no JSON"] = (Faults.Events("NaN", "[DONE]"), "its reply could not be read"),
+        ["only the end"] = (Faults.Events("[DONE]"), BrokeOff),
+        ["bytes that are no UTF-8"] = (Faults.Bytes("text/event-stream", [.. "data: {\"choices\":[{\"delta\":{\"content\":\""u8, 0xFF, 0xC3, 0x28, .. "\"}}]}\n\n"u8]), "its reply could not be read"),
+        ["an unknown way to end"] = (Replies.Saying(Good, "surprise"), "its reply could not be read"),
+        ["cut at the token limit"] = (Replies.Saying(Good, "length"), BrokeOff),
+        ["filtered"] = (Replies.Saying(Good, "content_filter"), Refused),
+        ["a refusal"] = (Replies.Refusing("I cannot help with that."), Refused),
+        ["a refusal as text"] = (Replies.Saying("I'm sorry, but I can't help with that."), WrongForm),
+        ["a tool call"] = (Replies.CallingTool("delete_all", "{}"), "it called a tool, and has none"),
+        ["no text"] = (Replies.Saying(""), WrongForm),
+        ["only spaces"] = (Replies.Saying("   \n "), WrongForm),
+        ["another form of JSON"] = (Replies.Saying("""{"answer": "yes"}"""), WrongForm),
+        ["NaN"] = (Replies.Saying("""{"claims": [{"text": "a", "passage": NaN, "quote": "b"}]}"""), WrongForm),
+        ["a key twice"] = (Replies.Saying("""{"claims": [], "claims": []}"""), WrongForm),
+        ["text behind the JSON"] = (Replies.Saying(Good + " I hope this helps!"), WrongForm),
+        ["deep JSON"] = (Replies.Saying(new string('[', 1000) + new string(']', 1000)), WrongForm),
+        ["half a surrogate pair"] = (Replies.Saying("""{"claims": [{"text": "\ud800", "passage": 1, "quote": "x"}]}"""), WrongForm),
+        ["ten thousand claims"] = (Replies.Saying(QuotingModel.Claims([.. Enumerable.Repeat(("A b c.", 1, "the largest living rodent"), 10_000)])), TooLong),
+        ["a claim of 100 KB"] = (Replies.Saying(QuotingModel.Claims((new string('a', 100_000), 1, "the largest living rodent"))), TooLong),
+        ["more than 256 KB"] = (Faults.Bytes("text/event-stream", Encoding.ASCII.GetBytes($"data: \"{new string('x', 300_000)}\"\n\n")), TooLong),
     };
 
     public static TheoryData<string> FaultNames => [.. Faulty.Keys];
@@ -56,9 +61,10 @@ public sealed class ModelFaultTests
     public async Task Whatever_the_model_does_the_stand_in_answers_in_time(string fault)
     {
         await using var world = await ModelWorld.StartAsync(("TimeoutSeconds", "3"), ("IdleSeconds", "1"));
-        world.Server.Always(Faulty[fault]);
+        world.Server.Always(Faulty[fault].Reply);
 
         await AssertStandInAsync(world, TimeSpan.FromSeconds(3));
+        Assert.Contains(world.Log.Lines, line => line.Text.Contains(Faulty[fault].Reason, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -120,6 +126,7 @@ public sealed class ModelFaultTests
         await using var world = await ModelWorld.StartAsync(("Endpoint", $"http://127.0.0.1:{port}/v1"));
 
         await AssertStandInAsync(world, TimeSpan.FromSeconds(10));
+        Assert.Contains(world.Log.Lines, line => line.Text.Contains("cannot be reached", StringComparison.Ordinal));
     }
 
     [Fact]
