@@ -22,10 +22,10 @@ internal sealed partial record ModelPrompt(string Mark, string Question, string 
         for (var number = 1; number <= passages.Count; number++)
         {
             var (passage, facets, _) = passages[number - 1];
-            var day = facets.PublishedAt is { } date ? $"{date:yyyy-MM-dd}. " : "";
+            string?[] source = [facets.PublishedAt is { } day ? $"{day:yyyy-MM-dd}" : null, facets.Source, facets.Title];
 
             text.Append(mark).Append(" begin passage ").Append(number).Append('\n')
-                .Append(Marked(mark, $"Source: {day}{facets.Source} {facets.Title}", LongestTitle))
+                .Append(Marked(mark, $"Source: {string.Join(", ", source.Where(part => !string.IsNullOrEmpty(part)))}", LongestTitle))
                 .Append(Marked(mark, SentenceEnd().Replace(Head(passage.Text, LongestPassage), "$1\n"), int.MaxValue))
                 .Append(mark).Append(" end passage ").Append(number).Append('\n');
         }

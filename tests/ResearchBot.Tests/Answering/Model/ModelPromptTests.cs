@@ -12,7 +12,7 @@ public sealed class ModelPromptTests
         var prompt = ModelPrompt.Write("k7", "One?\nTwo?", ModelWorld.FindingsOf("First one. Second one!\r\n\u2028Third\u0085fourth").Passages);
 
         Assert.Equal(
-            ["k7 begin passage 1", "k7| Source:  Title 0", "k7| First one.", "k7| Second one!", "k7| Third", "k7| fourth", "k7 end passage 1"],
+            ["k7 begin passage 1", "k7| Source: Title 0", "k7| First one.", "k7| Second one!", "k7| Third", "k7| fourth", "k7 end passage 1"],
             prompt.Passages.Split('\n'));
         Assert.Equal(["k7| One?", "k7| Two?"], prompt.Question.Split('\n'));
     }
@@ -41,8 +41,8 @@ public sealed class ModelPromptTests
     [Fact]
     public void A_prompt_has_bounds()
     {
-        var long_ = string.Concat(Enumerable.Repeat("word ", 100_000));
-        var prompt = ModelPrompt.Write("k7", long_, ModelWorld.FindingsOf(long_, long_).Passages);
+        var words = string.Concat(Enumerable.Repeat("word ", 100_000));
+        var prompt = ModelPrompt.Write("k7", words, ModelWorld.FindingsOf(words, words).Passages);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(prompt.Passages + prompt.Question), 1, 10_000);
     }
