@@ -1,0 +1,137 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using ResearchBot.Corpus;
+
+namespace ResearchBot.Ingestion.Reading.Lines;
+
+/// <summary>
+/// One article as a line of JSON: <c>{"_id", "title", "text", "metadata": {...}}</c>. Fields that mean nothing here are kept in
+/// <see cref="ArticleDetails.Extra"/> laid out like the line itself, those of the metadata under <c>metadata</c>, and are
+/// written again where they stood.
+/// </summary>
+public static class ArticleLine
+{
+    private const string Id = "_id";
+    private const string Title = "title";
+    private const string Text = "text";
+    private const string Metadata = "metadata";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes an article as one line, without the line's end.</summary>
+    public static string Write(Article article)
+    {
+        var details = article.Details;
+        var extra = details.Extra;
+        var kept = extra?[Metadata];
+        var metadata = MetadataFields.Write(details, kept as JsonObject);
+        var line = new JsonObject
+        {
+            [Id] = article.Key.Id,
+            [Title] = details.Title.Length == 0 && extra?[Title] is { } odd ? odd.DeepClone() : details.Title,
+            [Text] = article.Text,
+            [Metadata] = metadata.Count == 0 && kept is not (null or JsonObject) ? kept.DeepClone() : metadata,
+        };
+
+        foreach (var (name, node) in extra ?? [])
+        {
+            if (name is not (Id or Title or Text or Metadata))
+            {
+                line[name] = node?.DeepClone();
+            }
+        }
+
+        return line.ToJsonString(Readable);
+    }
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="path">The file it stands in.</param>
+    /// <param name="number">Its number there, from 1.</param>
+    /// <param name="utf8">The line without its end.</param>
+    internal static ReadResult Read(string path, int number, ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return Read(JsonTree.ReadObject(utf8)) switch
+            {
+                (null, var reason) => Fail(reason),
+                ({ } draft, _) => ReadResult.Of(path, draft) is ReadResult.Failed failed ? Fail(failed.Reason) : new ReadResult.Read(path, draft),
+            };
+        }
+        catch (JsonException)
+        {
+            return Fail("This is not a JSON object; each line holds one article as {\"_id\", \"title\", \"text\", \"metadata\"}.");
+        }
+        catch (InvalidOperationException)
+        {
+            return Fail("It has characters that are not valid Unicode; save the file again as UTF-8.");
+        }
+
+        ReadResult.Failed Fail(string reason) => new(path, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {number}: {reason}"));
+    }
+
+    private static (ArticleDraft? Draft, string Reason) Read(JsonObject line)
+    {
+        var id = IdOf(line[Id]);
+
+        if (id is null && line[Id] is not null)
+        {
+            return (null, "Its \"_id\" is neither a text nor a number.");
+        }
+
+        if (line[Text] is not JsonValue value || !value.TryGetValue<string>(out var text))
+        {
+            return (null, "It has no \"text\".");
+        }
+
+        var title = line[Title] is JsonValue given && given.TryGetValue<string>(out var words) ? words : null;
+        var (details, rest) = line[Metadata] is JsonObject metadata
+            ? MetadataFields.Read(metadata, new ArticleDetails())
+            : (new ArticleDetails(), null);
+        var extra = Rest(line, title, rest);
+
+        return (new ArticleDraft
+        {
+            Id = string.IsNullOrWhiteSpace(id) ? null : id,
+            Text = text,
+            Details = details with { Title = title ?? "", Extra = extra.Count > 0 ? extra : null },
+        }, "");
+    }
+
+    private static string? IdOf(JsonNode? node) => node?.GetValueKind() switch
+    {
+        JsonValueKind.String => node.GetValue<string>(),
+        JsonValueKind.Number => node.ToJsonString(),
+        _ => null,
+    };
+
+    private static JsonObject Rest(JsonObject line, string? title, JsonObject? metadata)
+    {
+        var extra = new JsonObject();
+
+        foreach (var (name, node) in line)
+        {
+            var keep = name switch
+            {
+                Id or Text => false,
+                Title => title is null && node is not null,
+                Metadata => node is not (null or JsonObject),
+                _ => true,
+            };
+
+            if (keep)
+            {
+                extra[name] = node?.DeepClone();
+            }
+        }
+
+        if (metadata is not null)
+        {
+            extra[Metadata] = metadata;
+        }
+
+        return extra;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ResearchBot.Ingestion.Reading.Web;
+
+/// <summary>Cleans what a page tells about itself.</summary>
+internal static partial class PageWords
+{
+    private const int LongestName = 150;
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • "];
+
+    /// <summary>One line without markup; null when nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var line = string.Join(' ', Tag().Replace(WebUtility.HtmlDecode(text), " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        return line.Length > 0 ? line : null;
+    }
+
+    /// <summary>A name without "By"; null for addresses and for what is too long to be names.</summary>
+    public static string? Author(string? text) =>
+        Clean(text) is { } line && By().Replace(line, "").Trim(' ', ',', '|', '·', '-', ':') is { Length: > 1 and <= LongestName } name
+        && !name.Contains("://", StringComparison.Ordinal) && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLetter)
+            ? name
+            : null;
+
+    /// <summary>A web address; null when it is none.</summary>
+    public static string? Address(string? text) => WebAddress.IsWeb(text?.Trim()) ? text!.Trim() : null;
+
+    /// <summary>A title without the site's name behind or before it.</summary>
+    public static string WithoutSite(string title, string? site)
+    {
+        foreach (var separator in site is null ? [] : Separators)
+        {
+            if (title.EndsWith(separator + site, StringComparison.OrdinalIgnoreCase) && title.Length > separator.Length + site!.Length)
+            {
+                return title[..^(separator.Length + site.Length)].TrimEnd();
+            }
+
+            if (title.StartsWith(site + separator, StringComparison.OrdinalIgnoreCase) && title.Length > separator.Length + site!.Length)
+            {
+                return title[(separator.Length + site.Length)..].TrimStart();
+            }
+        }
+
+        return title;
+    }
+
+    [GeneratedRegex("<[a-zA-Z/][^<>]{0,200}>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("^(?:(?:written|posted|words|story|text) )?by:?\\s+|^(?:von|por|par|author|autor):?\\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex By();
+}
