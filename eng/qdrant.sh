@@ -58,6 +58,14 @@ free_port() {
     echo "$port"
 }
 
+# Memory, where there is any: what the tests store is small, and making collections waits for the disk.
+storage() {
+    if [[ -n "${TMPDIR:-}" ]]; then echo "$TMPDIR"
+    elif [[ -w /dev/shm && "$(df --output=avail /dev/shm | tail -n 1)" -gt 4000000 ]]; then echo /dev/shm
+    else echo /tmp
+    fi
+}
+
 forget() {
     [[ -f "$folder_file" ]] && rm -rf "$(<"$folder_file")"
     rm -f "$pid_file" "$url_file" "$folder_file"
@@ -73,7 +81,7 @@ start() {
     forget
     local port="${1:-$(free_port)}" folder
     is_taken "$port" && fail "port $port is taken."
-    folder="$(mktemp -d "${TMPDIR:-/tmp}/qdrant.XXXXXX")"
+    folder="$(mktemp -d "$(storage)/qdrant.XXXXXX")"
     echo "$folder" >"$folder_file"
     echo "http://127.0.0.1:$port" >"$url_file"
 

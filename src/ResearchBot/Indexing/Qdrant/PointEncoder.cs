@@ -59,7 +59,7 @@ internal sealed class PointEncoder(IndexProfile profile)
 
         return passage.Vector.Length != dimensions
             ? throw new ArgumentException($"A vector has {passage.Vector.Length} values where the embedding has {dimensions}.", nameof(passage))
-            : dimensions == 0 ? null : passage.Vector;
+            : dimensions == 0 ? default(ReadOnlyMemory<float>?) : passage.Vector;
     }
 
     private SparseVector? Terms(IndexablePassage passage, TermCounts title) => TermVector.Of(
