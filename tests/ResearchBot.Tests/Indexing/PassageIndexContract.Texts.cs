@@ -1,3 +1,4 @@
+using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using ResearchBot.Corpus;
 using ResearchBot.Indexing.Qdrant.Wire;
 
 namespace ResearchBot.Indexing.Qdrant;

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 namespace ResearchBot.Indexing.Qdrant;
 
 /// <summary>Registers the Qdrant index.</summary>
-public static class QdrantServiceCollectionExtensions
+internal static class QdrantServiceCollectionExtensions
 {
     /// <summary>The name of the HTTP client that knows the address and the key.</summary>
-    internal const string ClientName = "qdrant";
+    public const string ClientName = "qdrant";
 
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(90);
 
-    /// <summary>Keeps passages on a Qdrant server, by the configuration section <c>Qdrant</c>.</summary>
+    /// <summary>Adds an index that keeps passages on a Qdrant server, by the configuration section <c>Qdrant</c>.</summary>
     public static IServiceCollection AddQdrantPassageIndex(this IServiceCollection services)
     {
         services.AddOptions<QdrantOptions>()
@@ -29,7 +29,7 @@ public static class QdrantServiceCollectionExtensions
         services.AddSingleton<IQdrantTransport>(provider =>
             new HttpQdrantTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         services.AddSingleton<QdrantGenerations>();
-        services.AddSingleton<IPassageIndex, QdrantPassageIndex>();
+        services.AddSingleton<QdrantPassageIndex>();
 
         // The factory's own loggers would write a line a search, and at Trace the header with the key.
         services.AddHttpClient(ClientName, Configure)

@@ -47,7 +47,7 @@ internal sealed class QdrantWorld : IAsyncDisposable, ILoggerProvider, ILogger
     /// <summary>Everything that was logged, at every level.</summary>
     public ConcurrentQueue<(LogLevel Level, string Text)> Logged { get; } = [];
 
-    public IPassageIndex Index => _services.GetRequiredService<IPassageIndex>();
+    public IPassageIndex Index => _services.GetRequiredService<QdrantPassageIndex>();
 
     public IQdrantTransport Transport => _services.GetRequiredService<IQdrantTransport>();
 
