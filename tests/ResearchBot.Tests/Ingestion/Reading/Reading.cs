@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using ResearchBot.Corpus;
 using ResearchBot.Ingestion.Reading;
 
+using Xunit;
+
 namespace ResearchBot.Tests.Ingestion.Reading;
 
 /// <summary>The real registration, with verbs for tests.</summary>

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ResearchBot.Tests.Ingestion.Reading;
 
 /// <summary>Finds the measuring data beside the project.</summary>

@@ -6,12 +6,14 @@ using AngleSharp.Html.Parser;
 
 using ResearchBot.Corpus;
 
+using Xunit;
+
 namespace ResearchBot.Tests.Ingestion.Reading.Web;
 
 /// <summary>Measures reading on saved pages; the figures stand in the test's output, the floors only tell a break.</summary>
 public sealed partial class SavedPagesTests(ITestOutputHelper output)
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Articles_are_found_in_pages_with_a_known_text()
     {
         var (scores, titles, dates, dated, authors, authored) = (new List<double>(), 0, 0, 0, 0, 0);
@@ -19,7 +21,8 @@ public sealed partial class SavedPagesTests(ITestOutputHelper output)
         foreach (var folder in Directory.EnumerateDirectories(Shared.Path("eval", "extraction", "readability")).Order(StringComparer.Ordinal))
         {
             var draft = await ReadAsync(Path.Combine(folder, "source.html"));
-            var expected = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(folder, "expected.html"), TestContext.Current.CancellationToken)).Body!.TextContent;
+            var wanted = await File.ReadAllTextAsync(Path.Combine(folder, "expected.html"), TestContext.Current.CancellationToken);
+            var expected = (await new HtmlParser().ParseDocumentAsync(wanted, TestContext.Current.CancellationToken)).Body!.TextContent;
             using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "expected-metadata.json"), TestContext.Current.CancellationToken));
             scores.Add(Overlap(draft?.Text ?? "", expected));
             titles += Same(draft?.Details.Title, Text(facts, "title")) ? 1 : 0;
@@ -34,7 +37,7 @@ public sealed partial class SavedPagesTests(ITestOutputHelper output)
         Assert.True(scores.Average() > .8);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Pages_keep_what_belongs_and_lose_what_does_not()
     {
         var folder = Shared.Path("eval", "extraction", "pages");
@@ -59,7 +62,7 @@ public sealed partial class SavedPagesTests(ITestOutputHelper output)
             (left, unwanted) = (left + without.Count(text.Contains), unwanted + without.Length);
             Count(page, "title", title => Same(draft?.Details.Title, title), ref titles, ref titled);
             Count(page, "author", author => Shares(author, draft?.Details.Author), ref authors, ref authored);
-            Count(page, "date", date => draft?.Details.PublishedAt?.ToString("O") == date, ref dates, ref dated);
+            Count(page, "date", date => draft?.Details.PublishedAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) == date, ref dates, ref dated);
             Say($"{with.Count(text.Contains)}/{with.Length} {without.Count(text.Contains)}/{without.Length} {page.GetProperty("file")}: {draft?.Details.Title} | {draft?.Details.Author} | {draft?.Details.PublishedAt:O}");
         }
 
