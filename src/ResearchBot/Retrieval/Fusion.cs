@@ -28,6 +28,7 @@ public static class Fusion
             .. candidates
                 .Zip(words, (candidate, word) => new RankedPassage(
                     candidate.Passage, candidate.Facets, (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest)))
+                .Where(passage => passage.Score > 0)
                 .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
         ];
     }

@@ -18,9 +18,9 @@ public sealed class CatalogTests
     public async Task The_same_id_with_the_same_text_changes_nothing()
     {
         await using var world = await CreateAsync();
-        await world.GivenAsync(("one", "The river rose by four metres in one night."));
+        await world.GivenAsync(("one", "The river came up by four metres in one night."));
 
-        var again = await world.GivenAsync(("one", "The river rose by four metres in one night."));
+        var again = await world.GivenAsync(("one", "The river came up by four metres in one night."));
 
         Assert.Equal((AddOutcome.Unchanged, 1), (again[0].Outcome, again[0].Revision));
         Assert.Equal(0, await world.Get<IndexJobs>().CountAsync(Token));
@@ -89,14 +89,16 @@ public sealed class CatalogTests
 
         Assert.Equal(draft.Text, stored.Text);
         Assert.Equal(draft.Details with { Tags = [], Shelves = [], Extra = null }, stored.Details with { Tags = [], Shelves = [], Extra = null });
-        Assert.Equal((["x", "y"], ["z"], """{"n":1}"""), (stored.Details.Tags, stored.Details.Shelves, stored.Details.Extra!.ToJsonString()));
+        Assert.Equal(["x", "y"], stored.Details.Tags);
+        Assert.Equal(["z"], stored.Details.Shelves);
+        Assert.Equal("""{"n":1}""", stored.Details.Extra!.ToJsonString());
     }
 
     [Fact]
     public async Task A_removed_article_is_kept_but_not_in_use_until_it_is_restored()
     {
         await using var world = await CreateAsync();
-        await world.GivenAsync(("one", "The river rose by four metres in one night."));
+        await world.GivenAsync(("one", "The river came up by four metres in one night."));
         var (catalog, writer) = (world.Get<ArticleCatalog>(), world.Get<CatalogWriter>());
 
         Assert.True(await writer.RemoveAsync(Key("one"), Token));
@@ -112,13 +114,13 @@ public sealed class CatalogTests
     public async Task Text_that_does_not_fit_its_hash_is_not_used()
     {
         await using var world = await CreateAsync();
-        await world.GivenAsync(("one", "The river rose by four metres in one night."));
-        Assert.IsType<ResearchBot.Answering.Answer.Grounded>(await world.AskAsync("How much did the river rise?"));
+        await world.GivenAsync(("one", "The river came up by four metres in one night."));
+        Assert.IsType<ResearchBot.Answering.Answer.Grounded>(await world.AskAsync("By how many metres did the river come up in one night?"));
 
-        Scalar(world, "UPDATE revisions SET Text = 'The river rose by nine metres in one night.'; SELECT 1");
+        Scalar(world, "UPDATE revisions SET Text = 'The river came up by nine metres in one night.'; SELECT 1");
 
         Assert.Empty(await world.Get<ArticleCatalog>().FindInUseAsync([Key("one")], Token));
-        Assert.IsType<ResearchBot.Answering.Answer.NotInCorpus>(await world.AskAsync("How much did the river rise?"));
+        Assert.IsType<ResearchBot.Answering.Answer.NotInCorpus>(await world.AskAsync("By how many metres did the river come up in one night?"));
     }
 
     [Fact]
