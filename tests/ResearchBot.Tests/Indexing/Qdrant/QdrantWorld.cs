@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Qdrant;
 
@@ -31,7 +32,8 @@ internal sealed class QdrantWorld : IAsyncDisposable, ILoggerProvider, ILogger
 
         if (QdrantSpecification.Instance is { } specification)
         {
-            client.AddHttpMessageHandler(() => new RequestCheck(specification));
+            client.AddHttpMessageHandler(provider =>
+                new RequestCheck(specification, provider.GetRequiredService<IOptions<QdrantOptions>>().Value.Url));
         }
 
         if (server is not null)

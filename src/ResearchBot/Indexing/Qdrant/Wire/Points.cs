@@ -54,4 +54,4 @@ internal sealed record CountPoints(bool Exact);
 
 internal sealed record PointCount(long Count);
 
-internal sealed record UpdateResult(string? Status);
+internal sealed record UpdateResult(string? Status = null);

@@ -5,11 +5,11 @@ using System.Text.Json.Serialization;
 namespace ResearchBot.Indexing.Qdrant.Wire;
 
 /// <summary>What the server answers: the result, or a status with an error.</summary>
-internal sealed record QdrantReply<T>(T? Result);
+internal sealed record QdrantReply<T>(T? Result = default);
 
-internal sealed record QdrantFailure(QdrantFailureStatus? Status);
+internal sealed record QdrantFailure(QdrantFailureStatus? Status = null);
 
-internal sealed record QdrantFailureStatus(string? Error);
+internal sealed record QdrantFailureStatus(string? Error = null);
 
 [JsonSerializable(typeof(CreateCollection))]
 [JsonSerializable(typeof(CreateFieldIndex))]
@@ -28,11 +28,13 @@ internal sealed record QdrantFailureStatus(string? Error);
 [JsonSerializable(typeof(QdrantFailure))]
 internal sealed partial class QdrantJson : JsonSerializerContext
 {
-    /// <summary>Snake case, nothing written for null, and letters of all alphabets written as they are.</summary>
+    /// <summary>Snake case, nothing written for null, letters of all alphabets written as they are, and an answer that lacks something refused.</summary>
     public static QdrantJson Wire { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }
