@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Model;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering;
@@ -13,8 +14,9 @@ public static class AnsweringServiceCollectionExtensions
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddSingleton<DraftGrounding>();
-        services.AddSingleton<ExtractiveComposer>();
-        services.AddSingleton<IAnswerComposer>(provider => provider.GetRequiredService<ExtractiveComposer>());
+        services.AddSingleton<IDraftCheck, PassageDraftCheck>();
+        services.AddKeyedSingleton<IAnswerComposer, ExtractiveComposer>(ModelServiceCollectionExtensions.ExtractiveKey);
+        services.AddModelComposer();
         services.AddSingleton(provider => new Answerer(
             provider.GetRequiredService<Retriever>(),
             provider.GetRequiredService<IAnswerComposer>(),

@@ -6,6 +6,7 @@ using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embedded;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
+using ResearchBot.Indexing.Qdrant;
 
 namespace ResearchBot.Indexing;
 
@@ -29,7 +30,11 @@ public static class IndexingServiceCollectionExtensions
             provider.GetRequiredService<IndexUpdater>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EmbeddedPassageIndex>();
-        services.AddSingleton<IPassageIndex>(provider => provider.GetRequiredService<EmbeddedPassageIndex>());
+        services.AddQdrantPassageIndex();
+        services.AddSingleton<IPassageIndex>(provider =>
+            provider.GetRequiredService<IOptions<IndexOptions>>().Value.Backend == IndexOptions.Qdrant
+                ? provider.GetRequiredService<QdrantPassageIndex>()
+                : provider.GetRequiredService<EmbeddedPassageIndex>());
         services.AddSingleton<ProfileSource>();
 
         return services;

@@ -21,12 +21,14 @@ public static class Fusion
         var words = candidates.Select(candidate => candidate.TermScore + bonus(candidate)).ToList();
         var best = Math.Max(words.DefaultIfEmpty().Max(), float.Epsilon);
         var share = hasVector ? WordShare : 1;
+        var closest = Math.Max(candidates.Select(candidate => candidate.Similarity).DefaultIfEmpty().Max(), float.Epsilon);
 
         return
         [
             .. candidates
                 .Zip(words, (candidate, word) => new RankedPassage(
-                    candidate.Passage, candidate.Facets, (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity))))
+                    candidate.Passage, candidate.Facets, (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest)))
+                .Where(passage => passage.Score > 0)
                 .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
         ];
     }

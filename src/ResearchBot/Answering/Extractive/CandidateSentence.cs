@@ -13,6 +13,9 @@ internal sealed record CandidateSentence(RankedPassage Found, TextSpan Span, str
     /// <summary>The sentence before it in the same passage.</summary>
     public CandidateSentence? Previous { get; init; }
 
+    /// <summary>Its neighbouring words.</summary>
+    public IReadOnlySet<(string, string)> Pairs { get; init; } = new HashSet<(string, string)>();
+
     /// <summary>How well it answers: comparable within one question only.</summary>
     public float Score { get; init; }
 

@@ -21,8 +21,12 @@ internal static class SentenceCandidates
 
             if (IsShowable(words))
             {
-                var terms = found.Words.Where(word => span.Contains(word.Span)).Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
-                sentences.Add(new CandidateSentence(found, span.Shift(found.Passage.Span.Start), words, terms) { Previous = sentences.LastOrDefault() });
+                var terms = found.Words.Where(word => span.Contains(word.Span)).Select(word => word.Term).ToList();
+                sentences.Add(new CandidateSentence(found, span.Shift(found.Passage.Span.Start), words, terms.ToHashSet(StringComparer.Ordinal))
+                {
+                    Previous = sentences.LastOrDefault(),
+                    Pairs = terms.Zip(terms.Skip(1)).ToHashSet(),
+                });
             }
         }
 

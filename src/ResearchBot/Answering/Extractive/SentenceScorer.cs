@@ -10,6 +10,7 @@ internal sealed class SentenceScorer
     private const float KindShare = .25f;
     private const float PointingBack = .1f;
     private const float Long = .05f;
+    private const float OrderShare = .2f;
 
     private readonly string _question;
     private readonly AnswerKind _kind;
@@ -35,6 +36,7 @@ internal sealed class SentenceScorer
             + (ContextShare * context)
             + (PassageShare * sentence.Found.Score / _bestPassage)
             + (KindShare * AnswerSigns.Of(_kind, sentence.Text, _question))
+            + (OrderShare * InOrder(sentence))
             - (sentence.PointsBack ? PointingBack : 0)
             - (sentence.Text.Length > 300 ? Long : 0);
 
@@ -43,6 +45,19 @@ internal sealed class SentenceScorer
 
     /// <summary>The share of the question that a sentence covers, filler words counted for little.</summary>
     private float Covered(Func<QuestionWord, bool> holds) => _words.Where(holds).Sum(word => word.Weight) / _total;
+
+    /// <summary>The share of neighbouring words of the question that are neighbours in the sentence, too, in the same order.</summary>
+    public float InOrder(CandidateSentence sentence)
+    {
+        var pairs = 0;
+
+        for (var i = 1; i < _words.Count; i++)
+        {
+            pairs += sentence.Pairs.Contains((_words[i - 1].Term, _words[i].Term)) ? 1 : 0;
+        }
+
+        return _words.Count < 2 ? 0 : (float)pairs / (_words.Count - 1);
+    }
 
     private static bool Surrounds(CandidateSentence sentence, string term) =>
         sentence.Previous?.Terms.Contains(term) == true || sentence.Found.TitleTerms.Contains(term);

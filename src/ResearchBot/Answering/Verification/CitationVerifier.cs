@@ -52,11 +52,25 @@ public static class CitationVerifier
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie in the text.</exception>
     public static bool IsLongEnough(string text, TextSpan span)
     {
-        var words = WordReader.Read(span.Of(text)).Count;
+        var words = CountWords(span.Of(text));
 
         return words >= FewestQuoteWords
             || (words > 0 && SentenceSplitter.Split(text).Any(sentence =>
-                sentence.Start < span.End && span.Start < sentence.End && WordReader.Read(sentence.Of(text)).Count <= words));
+                sentence.Start < span.End && span.Start < sentence.End && CountWords(sentence.Of(text)) <= words));
+    }
+
+    // As a reader counts: "two-thirds" and "$3.5" are one word each.
+    private static int CountWords(string text)
+    {
+        var words = WordReader.Read(text);
+        var count = 0;
+
+        for (var at = 0; at < words.Count; at++)
+        {
+            count += at == 0 || text[words[at - 1].End..words[at].Start].Any(char.IsWhiteSpace) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static ObjectionKind? Fault(Evidence cited)

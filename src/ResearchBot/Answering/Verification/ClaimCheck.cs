@@ -21,7 +21,9 @@ public static partial class ClaimCheck
         var index = new EvidenceIndex(evidence);
         var nothing = new Statement("");
         var verdicts = SentenceSplitter.Split(text)
-            .Select(span => new Statement(span.Of(text)))
+            .Select(span => span.Of(text))
+            .Distinct(StringComparer.Ordinal)
+            .Select(sentence => new Statement(sentence))
             .Where(statement => statement.Words.Count > 0)
             .Select(statement => ContentCheck.Check(statement, new Statement(index.Pick(statement)), nothing))
             .ToList();

@@ -36,7 +36,7 @@ internal static class ContentCheck
                 continue;
             }
 
-            if (!evidence.Figures.Any(figure.IsCarriedBy) || FigurePlaces.AreSwapped(statement, figure, evidence))
+            if ((!figure.IsLoose && !evidence.Figures.Any(figure.IsCarriedBy)) || FigurePlaces.AreSwapped(statement, figure, evidence))
             {
                 objections.Add(new Objection(ObjectionKind.Number, figure.Written));
             }

@@ -9,10 +9,14 @@ internal sealed class EvidenceIndex
 {
     private const int LongestSentence = 800;
     private const int CutNear = 500;
-    private const int MostPicks = 3;
+    private const int FewestPicks = 3;
+    private const int MostPicks = 20;
+    private const int EnoughCharacters = 1_000;
     private const int ShortEvidence = 4;
+    private const double NeighbourWeight = 0.9;
 
     private readonly List<string> _sentences = [];
+    private readonly double[] _gains;
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
     /// <summary>Splits evidence texts and notes where each word stands.</summary>
@@ -35,6 +39,8 @@ internal sealed class EvidenceIndex
             // A pair of neighbours never reaches into another text.
             _sentences.Add("");
         }
+
+        _gains = new double[_sentences.Count];
     }
 
     /// <summary>Finds the sentences that a claim most likely rests on, each with its neighbour where that adds words.</summary>
@@ -49,7 +55,9 @@ internal sealed class EvidenceIndex
             return string.Join('\n', _sentences);
         }
 
-        for (var pick = 0; pick < MostPicks && wanted.Count > 0; pick++)
+        var length = 0;
+
+        for (var pick = 0; wanted.Count > 0 && (pick < FewestPicks || (pick < MostPicks && length < EnoughCharacters)); pick++)
         {
             var (best, gain) = Best(wanted);
 
@@ -58,8 +66,8 @@ internal sealed class EvidenceIndex
                 break;
             }
 
-            picked.Add(best);
-            picked.Add(best + 1);
+            length += picked.Add(best) ? _sentences[best].Length : 0;
+            length += picked.Add(best + 1) ? _sentences[best + 1].Length : 0;
             wanted.RemoveWhere(key => _places.TryGetValue(key, out var places) && (Has(places, best) || Has(places, best + 1)));
         }
 
@@ -70,7 +78,7 @@ internal sealed class EvidenceIndex
 
     private (int Index, double Gain) Best(HashSet<string> wanted)
     {
-        var gains = new Dictionary<int, double>();
+        var best = (Index: 0, Gain: 0.0);
 
         foreach (var places in wanted.Select(key => _places.GetValueOrDefault(key)).OfType<List<int>>())
         {
@@ -80,18 +88,24 @@ internal sealed class EvidenceIndex
 
             foreach (var place in places)
             {
-                gains[place] = gains.GetValueOrDefault(place) + weight;
+                _gains[place] += weight;
 
                 if (place > 0 && last != place - 1)
                 {
-                    gains[place - 1] = gains.GetValueOrDefault(place - 1) + (0.9 * weight);
+                    _gains[place - 1] += NeighbourWeight * weight;
                 }
 
                 last = place;
             }
         }
 
-        return gains.Count == 0 ? (0, 0) : gains.OrderByDescending(gain => gain.Value).ThenBy(gain => gain.Key).Select(gain => (gain.Key, gain.Value)).First();
+        for (var index = 0; index < _gains.Length; index++)
+        {
+            best = _gains[index] > best.Gain ? (index, _gains[index]) : best;
+            _gains[index] = 0;
+        }
+
+        return best;
     }
 
     private void Add(string sentence)

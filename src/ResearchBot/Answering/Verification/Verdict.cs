@@ -5,8 +5,13 @@ namespace ResearchBot.Answering.Verification;
 /// <param name="Reasons">Why it is not supported; empty when it is.</param>
 public sealed record Verdict(double Score, IReadOnlyList<Objection> Reasons)
 {
-    /// <summary>The share of a sentence's words that must stand in what is cited.</summary>
-    public const double Threshold = 0.6;
+    /// <summary>
+    /// The share of a sentence's words that must stand in what is cited, beside the checks that refuse outright.
+    /// Near the best balanced accuracy of two unlike sets: claims of research systems, and edited summaries.
+    /// </summary>
+    public const double Threshold = 0.4;
+
+    private const double JustBelow = 0.99 * Threshold;
 
     /// <summary>The sentence is carried by what it cites.</summary>
     public bool Supported => Reasons.Count == 0;
@@ -22,6 +27,6 @@ public sealed record Verdict(double Score, IReadOnlyList<Objection> Reasons)
     {
         [] when coverage >= Threshold => new(coverage, []),
         [] => new(coverage, [new Objection(ObjectionKind.Words)]),
-        _ => new(coverage * Threshold * 0.99 / (objections.Count + 1) * 2, objections),
+        _ => new(coverage * JustBelow / objections.Count, objections),
     };
 }

@@ -7,7 +7,7 @@ namespace ResearchBot.Corpus.Catalog;
 /// <summary>Makes every commit reach the disk before it is acknowledged: write-ahead log with <c>synchronous=FULL</c>.</summary>
 internal sealed class DurableSqlite : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    internal const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

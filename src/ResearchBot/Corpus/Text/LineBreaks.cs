@@ -39,9 +39,14 @@ internal static class LineBreaks
 
         var widest = Math.Max(line.Width, next.Width);
 
-        foreach (var near in Near(lines, index))
+        for (var i = index; i > 0 && i > index - Window && !lines[i].AfterBlank; i--)
         {
-            widest = near.Width <= WidestWrap ? Math.Max(widest, near.Width) : widest;
+            widest = Math.Max(widest, WrapWidth(lines[i - 1]));
+        }
+
+        for (var i = index + 1; i < lines.Count && i <= index + Window && !lines[i].AfterBlank; i++)
+        {
+            widest = Math.Max(widest, WrapWidth(lines[i]));
         }
 
         if (widest < NarrowestWrap && !next.BeginsLower)
@@ -52,16 +57,5 @@ internal static class LineBreaks
         return line.Width + 1 + next.FirstWordWidth < widest * (next.BeginsLower ? Half : Full);
     }
 
-    private static IEnumerable<TextLine> Near(List<TextLine> lines, int index)
-    {
-        for (var i = index; i > 0 && i > index - Window && !lines[i].AfterBlank; i--)
-        {
-            yield return lines[i - 1];
-        }
-
-        for (var i = index + 1; i < lines.Count && i <= index + Window && !lines[i].AfterBlank; i++)
-        {
-            yield return lines[i];
-        }
-    }
+    private static int WrapWidth(TextLine line) => line.Width <= WidestWrap ? line.Width : 0;
 }

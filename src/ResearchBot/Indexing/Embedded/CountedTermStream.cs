@@ -1,11 +1,15 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
+using ResearchBot.Corpus;
+
 namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>Replays terms that were analysed already, each as often as it was counted.</summary>
 internal sealed class CountedTermStream : TokenStream
 {
+    private const int LongestTerm = 1_000;
+
     private readonly ICharTermAttribute _term;
     private readonly IEnumerator<KeyValuePair<string, int>> _counts;
     private int _left;
@@ -15,6 +19,9 @@ internal sealed class CountedTermStream : TokenStream
         _term = AddAttribute<ICharTermAttribute>();
         _counts = terms.Counts.GetEnumerator();
     }
+
+    /// <summary>A term as the index writes it: one that is too long for the index stands as its hash.</summary>
+    public static string Indexed(string term) => term.Length <= LongestTerm ? term : "#" + ContentHash.Of(term);
 
     public override bool IncrementToken()
     {
@@ -30,7 +37,7 @@ internal sealed class CountedTermStream : TokenStream
 
         _left--;
         ClearAttributes();
-        _term.SetEmpty().Append(_counts.Current.Key);
+        _term.SetEmpty().Append(Indexed(_counts.Current.Key));
 
         return true;
     }

@@ -9,6 +9,9 @@ namespace ResearchBot.Indexing.Embedded;
 /// <summary>One question put to one view of the embedded index.</summary>
 internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profile, PassageQuery query)
 {
+    /// <summary>How many more than wanted the squeezed scan keeps, so that squeezing costs no place among the wanted.</summary>
+    private const int Margin = 100;
+
     /// <summary>All legs.</summary>
     public IndexLegs Run()
     {
@@ -44,8 +47,8 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
 
         foreach (var term in query.Terms)
         {
-            any.Add(new TermQuery(new Term(field, term.Term)) { Boost = weightOf(term) }, Occur.SHOULD);
-            any.Add(new TermQuery(new Term(EmbeddedFields.TitleTerms, term.Term)) { Boost = weightOf(term) * titleShare }, Occur.SHOULD);
+            any.Add(new TermQuery(new Term(field, CountedTermStream.Indexed(term.Term))) { Boost = weightOf(term) }, Occur.SHOULD);
+            any.Add(new TermQuery(new Term(EmbeddedFields.TitleTerms, CountedTermStream.Indexed(term.Term))) { Boost = weightOf(term) * titleShare }, Occur.SHOULD);
         }
 
         return any.Clauses.Count == 0 ? [] : [.. searcher.Search(any, filter, query.Limit).ScoreDocs.Where(hit => hit.Score > 0)];
@@ -60,7 +63,14 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
             return entries.ToDictionary(entry => entry, _ => 0f);
         }
 
-        entries.UnionWith(Nearest());
+        var similarities = Similarities(entries.Union(Nearest()).ToHashSet());
+        var kept = similarities.OrderByDescending(hit => hit.Value).Take(query.Limit).Select(hit => hit.Key).ToHashSet();
+
+        return similarities.Where(hit => entries.Contains(hit.Key) || kept.Contains(hit.Key)).ToDictionary();
+    }
+
+    private Dictionary<int, float> Similarities(HashSet<int> entries)
+    {
         var similarities = new Dictionary<int, float>(entries.Count);
         var bytes = new BytesRef();
 
@@ -82,7 +92,7 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
     {
         var filter = EmbeddedFilter.Of(query.Filter, EmbeddedFields.PassageKind);
         var squeezed = Int8Vectors.Squeeze(query.Vector.Span);
-        var best = new BestEntries(query.Limit);
+        var best = new BestEntries(query.Limit + Margin);
 
         foreach (var segment in searcher.IndexReader.Leaves)
         {

@@ -56,6 +56,6 @@ internal static class TextDecoder
     {
         var controls = text.Count(c => c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\u001B'));
 
-        return text.Contains('\0') || controls > 8 + (text.Length / 50) ? null : text;
+        return text.Contains('\0') || controls > 64 + (text.Length / 50) ? null : text;
     }
 }

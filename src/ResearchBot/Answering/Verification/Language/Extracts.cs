@@ -17,7 +17,7 @@ internal static class Extracts
         {
             foreach (var word in WordReader.Read(quote))
             {
-                at += at < words.Count && words[at].Text == word.Text ? 1 : 0;
+                at += at < words.Count && Same(words[at], word) ? 1 : 0;
             }
         }
 
@@ -61,5 +61,5 @@ internal static class Extracts
     }
 
     private static bool Same(Word one, Word other) =>
-        one.Text == other.Text && one.Has(WordShape.Negative) == other.Has(WordShape.Negative);
+        one.Text == other.Text && one.End - one.Start == other.End - other.Start && one.Has(WordShape.Negative) == other.Has(WordShape.Negative);
 }

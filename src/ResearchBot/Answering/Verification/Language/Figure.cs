@@ -20,6 +20,9 @@ internal readonly record struct Figure(decimal Value, FigureUnit Unit, int First
     /// <summary>Its digits, where there are too many to compute with.</summary>
     public string Digits { get; init; } = "";
 
+    /// <summary>The word "one", which more often points than counts.</summary>
+    public bool IsLoose => Unit == FigureUnit.Plain && Value == 1 && First == Last && Written.Length == 3;
+
     /// <summary>Tells whether a text that has another figure carries this one.</summary>
     public bool IsCarriedBy(Figure other) =>
         UnitFits(other) && Digits == other.Digits

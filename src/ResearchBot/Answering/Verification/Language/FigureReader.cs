@@ -135,7 +135,7 @@ internal sealed class FigureReader(string text, IReadOnlyList<Word> words)
 
     private Figure? Part(int at)
     {
-        if (words[at].Text == "half")
+        if (words[at].Text == "half" && (words[at].End == text.Length || text[words[at].End] != '-'))
         {
             return new Figure(50, FigureUnit.Percent, at, at, "half");
         }
@@ -152,6 +152,12 @@ internal sealed class FigureReader(string text, IReadOnlyList<Word> words)
     {
         if (NumberWords.Ordinals.TryGetValue(words[at].Text, out var place) && place > 0)
         {
+            // "First, ..." counts the writer's points.
+            if (words[at].Has(WordShape.First) && words[at].End < text.Length && text[words[at].End] == ',')
+            {
+                return null;
+            }
+
             return new Figure(place, FigureUnit.Ordinal, at, at, Written(at, at));
         }
 

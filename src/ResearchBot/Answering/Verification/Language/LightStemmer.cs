@@ -22,6 +22,9 @@ internal static class LightStemmer
         + "shoot:shot hide:hid,hidden swim:swam,swum sing:sang,sung lie:lied,lying deny:denied,denies,denial approve:approval "
         + "refuse:refusal arrive:arrival remove:removal decide:decision sleep:slept seek:sought forbid:forbade,forbidden");
 
+    /// <summary>Tells whether a word is an irregular form, most often a verb's past.</summary>
+    public static bool IsIrregularForm(string word) => Irregular.ContainsKey(word);
+
     /// <summary>The stem of a word in lower case.</summary>
     public static string Stem(string word)
     {

@@ -6,10 +6,13 @@ namespace ResearchBot.Answering.Verification.Language;
 internal static class Negation
 {
     private const int Reach = 5;
+    private const int Beside = 8;
 
     private static readonly FrozenSet<string> Cues = FrozenSet.Create(
         "not", "no", "never", "cannot", "without", "none", "nobody", "nothing", "nowhere", "neither", "nor", "hardly", "barely", "scarcely",
-        "deny", "refus", "fail", "lack", "unlike_", "unabl");
+        "unable");
+
+    private static readonly FrozenSet<string> ClauseOpeners = FrozenSet.Create("that", "which", "who", "because", "but", "if", "whether", "when", "while", "although");
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.Create("deny", "refus", "fail", "lack");
 
@@ -45,13 +48,28 @@ internal static class Negation
 
             if (statement.FindStem(stem) is { } affirmed
                 && affirmed.All(at => !IsNegated(statement, at))
-                && evidence.FindStem(stem)!.All(at => IsNegated(evidence, at)))
+                && evidence.FindStem(stem)!.All(at => IsNegated(evidence, at))
+                && SharesClause(statement, evidence, cue))
             {
                 return Show(evidence, cue, [first]);
             }
         }
 
         return null;
+    }
+
+    // One word in common is chance, unless it is all that the statement says.
+    private static bool SharesClause(Statement statement, Statement evidence, int cue)
+    {
+        var said = statement.Words.Where(word => word.IsContent).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var shared = 0;
+
+        for (var at = Math.Max(0, cue - Beside); at < evidence.Words.Count && at <= cue + Beside; at++)
+        {
+            shared += said.Remove(evidence.Words[at].Stem) ? 1 : 0;
+        }
+
+        return shared > 1 || said.Count == 0;
     }
 
     private static IEnumerable<int> CuesOf(Statement text)
@@ -88,7 +106,8 @@ internal static class Negation
 
         for (var at = cue + 1; at < text.Words.Count && at <= cue + Reach + 2 && scope.Count < 3; at++)
         {
-            if (text.Words[at].Has(WordShape.NewClause) && scope.Count > 0)
+            if ((text.Words[at].Has(WordShape.NewClause) && scope.Count > 0)
+                || (ClauseOpeners.Contains(text.Words[at].Text) && !Verbs.Contains(text.Words[cue].Stem)))
             {
                 break;
             }

@@ -7,13 +7,15 @@ internal static class Opposites
 {
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"];
 
+    private static readonly string[] Periods = ["year", "month", "week", "quarter", "night", "decade", "season", "century", "summer", "winter"];
+
     // Each entry has two sides; every word of one side is opposed to every word of the other.
     private static readonly FrozenDictionary<string, FrozenSet<string>> Table = Read(
-        "increase increased increases increasing rise rose rises risen rising grow grew grows growing grown climb climbed climbs surge surged jump jumped soar soared up higher more expand expanded gain gained "
-        + "/ decrease decreased decreases decreasing fall fell falls fallen falling shrink shrank shrunk drop dropped drops decline declined declines declining plunge plunged slump slumped down lower less fewer reduce reduced contract contracted lose lost\n"
+        "increase increased increases increasing rise rose rises risen rising grow grew grows growing grown climb climbed climbs surge surged jump jumped soar soared expand expanded gain gained "
+        + "/ decrease decreased decreases decreasing fall fell falls fallen falling shrink shrank shrunk drop dropped drops decline declined declines declining plunge plunged slump slumped reduce reduced reduces contract contracted lose lost\nup higher more / down lower less fewer\n"
         + "before / after\nabove over / below under\napprove approved approves approval accept accepted accepts / reject rejected rejects rejection refuse refused deny denied veto vetoed\n"
         + "win won wins winning victory / lose lost loses losing defeat defeated\nbuy bought buys buying / sell sold sells selling\n"
-        + "open opened opens / close closed closes shut\nbegin began begins start started starts / end ended ends finish finished stop stopped\n"
+        + "open opened opens / close closed closes shut\nbegin began begins started starts / ended ends finish finished stop stopped\n"
         + "first / last\nalways / never\nall every / none\nsucceed succeeded success successful successfully / fail failed failure fails\n"
         + "support supported supports backed favor favour / oppose opposed opposes opposition\n"
         + "allow allowed allows permit permitted legal / ban banned bans prohibit prohibited forbid forbidden illegal\n"
@@ -42,7 +44,7 @@ internal static class Opposites
     {
         foreach (var word in statement.Words)
         {
-            if (!word.Has(WordShape.Number | WordShape.Sign)
+            if (!word.Has(WordShape.Number | WordShape.Sign) && !IsRecent(statement, word)
                 && !evidence.HasStem(word.Stem)
                 && (HasPrefixed(evidence, word) || (Of(word) is { Count: > 0 } others && others.Any(evidence.Has) && !others.Any(statement.Has) && !HasAlike(evidence, word))))
             {
@@ -52,6 +54,11 @@ internal static class Opposites
 
         return null;
     }
+
+    // "Last year" is not the opposite of a first one.
+    private static bool IsRecent(Statement statement, Word word) =>
+        word.Text == "last"
+        && Periods.Any(period => string.CompareOrdinal(statement.Text, Math.Min(word.End + 1, statement.Text.Length), period, 0, period.Length) == 0);
 
     private static bool HasAlike(Statement evidence, Word word) =>
         Of(word).Any(other => Table[other].Any(alike => Table[alike].IsSupersetOf(Of(word)) && evidence.Has(alike)));

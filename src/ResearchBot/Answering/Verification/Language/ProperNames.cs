@@ -5,8 +5,6 @@ namespace ResearchBot.Answering.Verification.Language;
 /// <summary>Finds the proper names of a statement, and tells whether another text carries them.</summary>
 internal static class ProperNames
 {
-    private const int ShortestBase = 4;
-
     private static readonly FrozenSet<string> Titles = FrozenSet.Create(
         "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "mx", "st", "the", "i", "a", "an");
 
@@ -14,7 +12,8 @@ internal static class ProperNames
         "president", "minister", "chancellor", "senator", "governor", "mayor", "secretary", "judge", "justice", "king", "queen", "prince", "pope",
         "professor", "doctor", "general", "colonel", "captain", "chief", "ceo", "chairman", "director", "coach", "representative", "congressman");
 
-    private static readonly string[] Endings = ["", "n", "an", "ian", "ish", "ese", "i", "s", "es", "er"];
+    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
+        "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "and", "said", "then", "never", "not", "also");
 
     /// <summary>The runs of capitalised words in a statement, each a name or a part of one.</summary>
     public static IEnumerable<Range> Find(Statement statement)
@@ -54,7 +53,8 @@ internal static class ProperNames
         {
             var word = words[at];
 
-            if (Titles.Contains(word.Text) || Stands(word, evidence) || Stands(word, title) || IsSpelledOut(word, evidence) || IsSpelledOut(word, title))
+            if (Titles.Contains(word.Text) || Stands(word, evidence) || Stands(word, title)
+                || IsSpelledOut(word, statement) || IsSpelledOut(word, evidence) || IsSpelledOut(word, title))
             {
                 continue;
             }
@@ -90,8 +90,22 @@ internal static class ProperNames
         }
 
         return !word.Has(WordShape.First)
-            || !FunctionWords.OpensSentence(word.Text)
+            || (!FunctionWords.OpensSentence(word.Text) && IsSubject(words, at))
             || (at + 1 < words.Count && words[at + 1].Has(WordShape.Capital) && !words[at + 1].Has(WordShape.NewClause) && !NumberWords.Ordinals.ContainsKey(word.Text));
+    }
+
+    // "Putin visited": a first word is taken for a name where a verb seems to follow. "Keep it" begins with none.
+    private static bool IsSubject(IReadOnlyList<Word> words, int at)
+    {
+        if (at + 1 == words.Count)
+        {
+            return words.Count == 1;
+        }
+
+        var next = words[at + 1];
+
+        return next.Has(WordShape.Glued | WordShape.NewClause) || Auxiliaries.Contains(next.Text) || LightStemmer.IsIrregularForm(next.Text)
+            || next.Text.EndsWith('s') || next.Text.EndsWith("ed", StringComparison.Ordinal) || words[at].Text.Length + 2 == words[at].End - words[at].Start;
     }
 
     private static bool Continues(Statement statement, int at) =>
@@ -108,25 +122,7 @@ internal static class ProperNames
             return !word.Has(WordShape.Acronym) || !text.HasCapitals || places.Any(at => text.Words[at].Has(WordShape.Capital | WordShape.Mixed));
         }
 
-        return text.HasStem(word.Stem) || Variants(word.Text).Any(text.Has);
-    }
-
-    // Russia, Russian, Russians; China, Chinese.
-    private static IEnumerable<string> Variants(string word)
-    {
-        foreach (var ending in Endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestBase)
-            {
-                foreach (var stem in (string[])[word[..^ending.Length], word[..^ending.Length] + "a", word[..^ending.Length] + "e", word[..^ending.Length] + "y"])
-                {
-                    foreach (var other in Endings)
-                    {
-                        yield return (stem[^1] is 'a' or 'e' or 'y' or 'o' && other.Length > 1 ? stem[..^1] : stem) + other;
-                    }
-                }
-            }
-        }
+        return text.HasStem(word.Stem) || Peoples.Of(word.Text).Any(text.Has);
     }
 
     // The surname alone, or behind a title, may stand for the whole name; behind another forename it is another person.
@@ -137,7 +133,10 @@ internal static class ProperNames
     private static bool IsForename(Word word) =>
         word.Has(WordShape.Capital) && !Titles.Contains(word.Text) && !Posts.Contains(word.Text) && !FunctionWords.OpensSentence(word.Text);
 
-    private static bool IsSpelledOut(Word acronym, Statement text) => acronym.Has(WordShape.Acronym) && text.Initials.Contains(acronym.Text);
+    private static bool IsSpelledOut(Word acronym, Statement text) =>
+        acronym.Text is ['q', >= '1' and <= '4']
+            ? text.Quarters.Contains(acronym.Text[1])
+            : acronym.Has(WordShape.Acronym) && (text.Initials.Contains(acronym.Text) || text.Initials.Contains(acronym.Text.TrimEnd('s')));
 
     private static bool HasAcronym(IReadOnlyList<Word> words, Range name, Statement evidence, Statement title)
     {

@@ -47,8 +47,13 @@ internal sealed class Statement
     /// <summary>The text knows capitals.</summary>
     public bool HasCapitals { get; }
 
-    /// <summary>The initials of its runs of capitalised words, in small letters: <c>un</c> for United Nations.</summary>
+    /// <summary>The initials of its runs of words, in small letters: <c>un</c> for United Nations; two words need capitals.</summary>
     public IReadOnlySet<string> Initials => _initials.Value;
+
+    /// <summary>The digits of the quarters of a year that are named: <c>3</c> for "third quarter".</summary>
+    public IEnumerable<char> Quarters =>
+        Figures.Where(figure => figure.Unit == FigureUnit.Ordinal && figure.Last + 1 < Words.Count && Words[figure.Last + 1].Text == "quarter")
+            .Select(figure => (char)('0' + (figure.Value % 10)));
 
     /// <summary>Where a word, in lower case, stands; null where it does not.</summary>
     public IReadOnlyList<int>? Find(string word) => _places.GetValueOrDefault(word);
@@ -82,17 +87,21 @@ internal sealed class Statement
         for (var start = 0; start < Words.Count; start++)
         {
             var letters = "";
+            var capitals = true;
 
             for (var at = start; at < Words.Count && letters.Length < LongestAcronym; at++)
             {
-                if (Words[at].Has(WordShape.Capital))
+                if (Words[at].Text is "of" or "for" or "and" or "the" or "on" && letters.Length > 0)
                 {
-                    letters += Words[at].Text[0];
-                    initials.Add(letters);
+                    continue;
                 }
-                else if (letters.Length == 0 || Words[at].Text is not ("of" or "for" or "and" or "the" or "on"))
+
+                letters += Words[at].Text[0];
+                capitals &= Words[at].Has(WordShape.Capital);
+
+                if (capitals || letters.Length > 2)
                 {
-                    break;
+                    initials.Add(letters);
                 }
             }
         }

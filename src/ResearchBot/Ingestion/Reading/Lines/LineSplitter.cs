@@ -34,7 +34,7 @@ internal static class LineSplitter
 
             for (var feed = IndexOfFeed(buffer, searched, end); feed >= 0; feed = IndexOfFeed(buffer, start, end))
             {
-                yield return (number, tooLong ? null : Trim(buffer.AsMemory(start, feed - start), number));
+                yield return (number, tooLong ? default(ReadOnlyMemory<byte>?) : Trim(buffer.AsMemory(start, feed - start), number));
                 (start, tooLong) = (feed + 1, false);
                 number++;
             }
@@ -43,7 +43,7 @@ internal static class LineSplitter
             {
                 if (tooLong || end > start)
                 {
-                    yield return (number, tooLong ? null : Trim(buffer.AsMemory(start, end - start), number));
+                    yield return (number, tooLong ? default(ReadOnlyMemory<byte>?) : Trim(buffer.AsMemory(start, end - start), number));
                 }
 
                 yield break;

@@ -15,10 +15,13 @@ internal sealed class LinkedData
     private static readonly JsonDocumentOptions Kindly = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly List<JsonElement> _parts = [];
+    private readonly string _pageTitle;
 
     /// <summary>Reads the scripts that a page has now.</summary>
     public LinkedData(IHtmlDocument page)
     {
+        _pageTitle = PageWords.Clean(page.Title) ?? "";
+
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
             if (TryParse(script.TextContent) is { } root)
@@ -46,7 +49,7 @@ internal sealed class LinkedData
 
     private ArticleDetails Read(JsonElement article) => new()
     {
-        Title = PageWords.Clean(Text(article, "headline") ?? Text(article, "name")) ?? "",
+        Title = Title(PageWords.Clean(Text(article, "headline")), PageWords.Clean(Text(article, "name"))),
         Author = Names(article, "author") is { Length: > 0 } authors ? string.Join(", ", authors) : null,
         Source = Names(article, "publisher").FirstOrDefault(),
         Url = PageWords.Address(Text(article, "url")) ?? PageWords.Address(Text(article, "mainEntityOfPage")) ?? PageWords.Address(Text(article, "@id")),
@@ -54,6 +57,12 @@ internal sealed class LinkedData
         Language = LanguageTag.Read(Text(article, "inLanguage")),
         Kind = KindsOf(article).Select(KindOf).FirstOrDefault(kind => kind is not null),
     };
+
+    /// <summary>Some put a description into the headline; the page's own title tells which of the two names it.</summary>
+    private string Title(string? headline, string? name) =>
+        (name is not null && (headline is null || (!Has(headline) && Has(name))) ? name : headline) ?? "";
+
+    private bool Has(string title) => _pageTitle.Contains(title, StringComparison.OrdinalIgnoreCase);
 
     private static JsonElement? TryParse(string json)
     {

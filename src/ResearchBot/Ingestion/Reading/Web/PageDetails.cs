@@ -19,7 +19,7 @@ internal static class PageDetails
 
         return details with
         {
-            Title = PageWords.WithoutSite(details.Title, source),
+            Title = PageTitle.WithoutSite(details.Title, source, url),
             Source = source,
             Url = url,
             Language = shown.Language ?? details.Language,

@@ -7,7 +7,6 @@ namespace ResearchBot.Ingestion.Reading.Web;
 internal static partial class PageWords
 {
     private const int LongestName = 150;
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " • "];
 
     /// <summary>One line without markup; null when nothing is left.</summary>
     public static string? Clean(string? text)
@@ -31,25 +30,6 @@ internal static partial class PageWords
 
     /// <summary>A web address; null when it is none.</summary>
     public static string? Address(string? text) => WebAddress.IsWeb(text?.Trim()) ? text!.Trim() : null;
-
-    /// <summary>A title without the site's name behind or before it.</summary>
-    public static string WithoutSite(string title, string? site)
-    {
-        foreach (var separator in site is null ? [] : Separators)
-        {
-            if (title.EndsWith(separator + site, StringComparison.OrdinalIgnoreCase) && title.Length > separator.Length + site!.Length)
-            {
-                return title[..^(separator.Length + site.Length)].TrimEnd();
-            }
-
-            if (title.StartsWith(site + separator, StringComparison.OrdinalIgnoreCase) && title.Length > separator.Length + site!.Length)
-            {
-                return title[(separator.Length + site.Length)..].TrimStart();
-            }
-        }
-
-        return title;
-    }
 
     [GeneratedRegex("<[a-zA-Z/][^<>]{0,200}>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

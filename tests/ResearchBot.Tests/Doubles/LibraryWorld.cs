@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+using ResearchBot.Answering;
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Jobs;
+using ResearchBot.Ingestion;
+using ResearchBot.Retrieval;
+
+namespace ResearchBot.Tests.Doubles;
+
+/// <summary>The library as it is registered, on a data directory of its own.</summary>
+internal sealed class LibraryWorld : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("researchbot-world-");
+    private readonly Dictionary<string, string?> _settings;
+    private ServiceProvider _services;
+
+    private LibraryWorld(Dictionary<string, string?> settings)
+    {
+        _settings = settings;
+        _settings["Data:Directory"] = _folder.FullName;
+        _services = Start();
+    }
+
+    public static PassageFilter Everything { get; } = new(new SpaceScope(SpaceId.Default));
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 6, 15, 12, 0, 0, TimeSpan.Zero));
+
+    public string Folder => _folder.FullName;
+
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    public static async Task<LibraryWorld> CreateAsync(string seed = "", params (string Key, string Value)[] settings)
+    {
+        var world = new LibraryWorld(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value));
+        world._settings["Corpus:Seed"] = seed;
+        await world.RestartAsync();
+
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Ends the program and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+        await Get<Opening>().OpenAsync(progress: null, Token);
+    }
+
+    public Task<IReadOnlyList<AddedArticle>> GivenAsync(params (string Id, string Text)[] articles) =>
+        GivenAsync([.. articles.Select(article => Draft(article.Id, article.Text))]);
+
+    public async Task<IReadOnlyList<AddedArticle>> GivenAsync(params ArticleDraft[] drafts)
+    {
+        var added = await Get<CatalogWriter>().AddAsync(SpaceId.Default, drafts, Token);
+        await Get<IndexCatchUp>().WaitAsync(progress: null, Token);
+
+        return added;
+    }
+
+    public Task<Answer> AskAsync(string question, PassageFilter? filter = null) =>
+        Get<Answerer>().AskAsync(new Question(question, filter ?? Everything), Token);
+
+    public Task<Findings> FindAsync(string words, PassageFilter? filter = null) =>
+        Get<Retriever>().FindAsync(new SearchRequest(words, filter ?? Everything), Token);
+
+    public static ArticleDraft Draft(string id, string text, string title = "", string? source = null, DateOnly? day = null) => new()
+    {
+        Id = id,
+        Text = text,
+        Details = new ArticleDetails { Title = title, Source = source, PublishedAt = day },
+    };
+
+    public static ArticleKey Key(string id) => new(SpaceId.Default, id);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "catalog.db")}"))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private ServiceProvider Start() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
+        .AddSingleton<TimeProvider>(Time)
+        .AddResearchBot()
+        .BuildServiceProvider();
+}
