@@ -4,8 +4,11 @@ using System.Text.Json.Serialization;
 
 using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Asking;
+using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Indexing;
+using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Searching;
+using ResearchBot.Host.Terminal.Verifying;
 
 namespace ResearchBot.Host.Terminal;
 
@@ -14,11 +17,15 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(AddedView))]
 [JsonSerializable(typeof(AnswerView))]
 [JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(ClaimLine))]
+[JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(IndexView))]
 [JsonSerializable(typeof(ListedView))]
 [JsonSerializable(typeof(QuestionLine))]
+[JsonSerializable(typeof(ReadView))]
 [JsonSerializable(typeof(RunView))]
 [JsonSerializable(typeof(SearchView))]
+[JsonSerializable(typeof(VerdictView))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>The shapes, written so that people can read them too.</summary>

@@ -28,35 +28,30 @@ internal sealed partial class VerbRunner(TerminalStreams streams, IReadOnlyList<
         {
             return ExitCode.Stopped;
         }
-        catch (Exception exception) when (exception is UsageException or OptionsValidationException)
-        {
-            return await FailAsync(Sentence(exception), ExitCode.Usage);
-        }
-        catch (Exception exception) when (exception is FailureException or CatalogException)
-        {
-            return await FailAsync(exception.Message, ExitCode.Failed);
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var reference = session.Report(exception);
-            var what = exception is DbException ? "The catalog cannot be read or written" : "Something went wrong";
+            await streams.Error.WriteLineAsync(Explain(exception) ?? Refer(exception, session.Report(exception)));
 
-            return await FailAsync($"{what} (reference {reference}): try 'researchbot doctor', or add --Logging:LogLevel:Default=Debug for the details.", ExitCode.Failed);
+            return exception is UsageException or OptionsValidationException ? ExitCode.Usage : ExitCode.Failed;
         }
     }
 
-    private static string Sentence(Exception exception) => exception is OptionsValidationException invalid
-        ? string.Join(' ', invalid.Failures.Select(failure => PropertyName().Replace(failure, "")))
-        : exception.Message;
+    /// <summary>What is wrong, in the words of the one who threw it for readers; null for a fault that nobody foresaw.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures.Select(failure => PropertyName().Replace(failure, ""))),
+        UsageException or FailureException or CatalogException => exception.Message,
+        _ => null,
+    };
+
+    private static string Refer(Exception exception, string reference)
+    {
+        var what = exception is DbException ? "The catalog cannot be read or written" : "Something went wrong";
+
+        return $"{what} (reference {reference}): try 'researchbot doctor', or add --Logging:LogLevel:Default=Debug for the details.";
+    }
 
     /// <summary>What generated validators put before a message.</summary>
     [GeneratedRegex("^[A-Za-z.]+: ", RegexOptions.NonBacktracking)]
     private static partial Regex PropertyName();
-
-    private async Task<int> FailAsync(string sentence, int code)
-    {
-        await streams.Error.WriteLineAsync(sentence);
-
-        return code;
-    }
 }

@@ -43,6 +43,9 @@ internal sealed class VerbSession : IAsyncDisposable
     /// <summary>What readable results are drawn on.</summary>
     public IAnsiConsole Out => _screen.Value;
 
+    /// <summary>What a reader is told beside results.</summary>
+    public IAnsiConsole Err => Screen.Create(Streams.Error, Streams.ErrorWidth, Configuration);
+
     /// <summary>A part of the library.</summary>
     public T Get<T>()
         where T : notnull => _services.Value.GetRequiredService<T>();
@@ -53,12 +56,21 @@ internal sealed class VerbSession : IAsyncDisposable
     /// <summary>Makes catalog and index ready. An index that another process is just building for the first time is waited for.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
+        await OpenCatalogAsync(cancellationToken);
         await using var progress = new ProgressShow(Streams, "Indexing");
-        await Get<Opening>().OpenAsync(progress, cancellationToken);
 
-        if (await Get<IPassageIndex>().FindProfileIdAsync(cancellationToken) is null)
+        try
         {
-            await Get<IndexCatchUp>().WaitAsync(progress, cancellationToken);
+            if (!await Get<IndexCatchUp>().TryUpdateAsync(progress, cancellationToken)
+                && await Get<IPassageIndex>().FindProfileIdAsync(cancellationToken) is null)
+            {
+                await Get<IndexCatchUp>().WaitAsync(progress, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // What is there may still serve; what does not says so itself.
+            Log.NotUpToDate(Get<ILogger<VerbSession>>(), Report(exception));
         }
     }
 

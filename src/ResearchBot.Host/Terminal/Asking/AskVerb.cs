@@ -35,19 +35,24 @@ internal static class AskVerb
         return (answer, AnswerView.Of(question.Text, answer, TimeProvider.System.GetElapsedTime(started)));
     }
 
-    private static async Task<int> AskAsync(VerbSession session, Question question, bool json, CancellationToken cancellationToken)
+    /// <summary>Writes an answer: for programs, or for readers.</summary>
+    public static async Task WriteAsync(VerbSession session, Answer answer, AnswerView view, bool json)
     {
-        await session.OpenAsync(cancellationToken);
-        var (answer, view) = await AnswerAsync(session, question, cancellationToken);
-
         if (json)
         {
             await session.WriteAsync(view, Json.Shapes.AnswerView);
         }
         else
         {
-            AnswerPage.Write(session.Out, answer);
+            AnswerPage.Write(answer is Answer.Unavailable ? session.Err : session.Out, answer);
         }
+    }
+
+    private static async Task<int> AskAsync(VerbSession session, Question question, bool json, CancellationToken cancellationToken)
+    {
+        await session.OpenAsync(cancellationToken);
+        var (answer, view) = await AnswerAsync(session, question, cancellationToken);
+        await WriteAsync(session, answer, view, json);
 
         return AnswerPage.CodeOf(answer);
     }

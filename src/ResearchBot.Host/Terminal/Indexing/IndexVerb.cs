@@ -17,6 +17,7 @@ internal static class IndexVerb
     {
         CreateStatus(runner),
         CreateRebuild(runner),
+        AbsentVerbs.Create(runner, "migrate", "index migrate"),
     };
 
     private static Command CreateStatus(VerbRunner runner)

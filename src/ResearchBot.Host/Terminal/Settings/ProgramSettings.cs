@@ -16,7 +16,6 @@ internal static class ProgramSettings
         builder.AddJsonFile(Path.GetFullPath(File), optional: true, reloadOnChange: false);
         builder.AddEnvironmentVariables();
         builder.AddCommandLine([.. commandLine]);
-        SecretFiles.AddTo(builder);
     }
 
     /// <summary>Reads the configuration.</summary>
