@@ -1,1 +1,6 @@
-return 0;
+using ResearchBot.Host.Terminal;
+
+using var stop = new StopSignals();
+await using var streams = TerminalStreams.OfProcess();
+
+return await new TerminalHead(streams).RunAsync(args, stop.Token);

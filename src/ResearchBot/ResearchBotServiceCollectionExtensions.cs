@@ -4,6 +4,7 @@ using ResearchBot.Answering;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
+using ResearchBot.Research;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot;
@@ -18,5 +19,6 @@ public static class ResearchBotServiceCollectionExtensions
         .AddIndexing()
         .AddIngestion()
         .AddRetrieval()
-        .AddAnswering();
+        .AddAnswering()
+        .AddResearch();
 }

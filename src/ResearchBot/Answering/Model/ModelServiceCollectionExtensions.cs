@@ -24,6 +24,8 @@ public static class ModelServiceCollectionExtensions
         services.TryAddSingleton(_ => AnswerPrompt.Load(AnswerPrompt.ShippedFolder));
         services.TryAddSingleton<IAnswerModel, SemanticKernelModel>();
         services.TryAddSingleton<ModelComposer>();
+        services.TryAddSingleton(provider => new ModelProbe(
+            provider.GetRequiredService<IOptions<ModelOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAnswerComposer>(provider =>
         {
             var extractive = provider.GetRequiredKeyedService<IAnswerComposer>(ExtractiveKey);

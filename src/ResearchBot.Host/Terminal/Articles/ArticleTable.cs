@@ -1,0 +1,85 @@
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Text;
+using ResearchBot.Host.Terminal.Showing;
+
+using Spectre.Console;
+
+namespace ResearchBot.Host.Terminal.Articles;
+
+/// <summary>A list of articles for a reader at a terminal.</summary>
+internal static class ArticleTable
+{
+    private const int Narrow = 70;
+    private const int Widest = 10_000;
+
+    /// <summary>Writes a table; on a narrow terminal an entry of a few lines for each, and without a terminal a line with tabs.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<ListedArticle> articles)
+    {
+        if (articles.Count == 0)
+        {
+            console.WriteParagraph(new Paragraph("There are no articles."));
+        }
+        else if (console.Profile.Width > Widest)
+        {
+            WriteLines(console, articles);
+        }
+        else if (console.Profile.Width < Narrow)
+        {
+            WriteEntries(console, articles);
+        }
+        else
+        {
+            WriteTable(console, articles);
+        }
+    }
+
+    private static void WriteEntries(IAnsiConsole console, IReadOnlyList<ListedArticle> articles)
+    {
+        foreach (var article in articles)
+        {
+            console.WriteParagraph(new Paragraph(Wording.Title(article.Details.Title), Styles.Title), hanging: 2);
+            console.WriteParagraph(new Paragraph(Wording.Join(Wording.Day(article.Details.PublishedAt), article.Details.Source, Removed(article)), Styles.Note), indent: 2);
+            console.WriteParagraph(new Paragraph(ShownText.OneLine(article.Key.Id), Styles.Marker), indent: 2);
+        }
+    }
+
+    private static void WriteLines(IAnsiConsole console, IReadOnlyList<ListedArticle> articles)
+    {
+        foreach (var article in articles)
+        {
+            string[] cells =
+            [
+                ShownText.OneLine(article.Key.Id),
+                Wording.Day(article.Details.PublishedAt) ?? "",
+                Wording.Join(article.Details.Source),
+                Wording.Join(Wording.Title(article.Details.Title), Removed(article)),
+            ];
+            console.Profile.Out.Writer.WriteLine(string.Join('\t', cells));
+        }
+    }
+
+    private static void WriteTable(IAnsiConsole console, IReadOnlyList<ListedArticle> articles)
+    {
+        var table = new Table { Border = TableBorder.Simple, Expand = false };
+
+        foreach (var name in new[] { "Published", "Title", "Outlet", "Id" })
+        {
+            table.AddColumn(new TableColumn(new Text(name, Styles.Title)));
+        }
+
+        table.Columns[0].NoWrap();
+
+        foreach (var article in articles)
+        {
+            table.AddRow(
+                new Text(Wording.Day(article.Details.PublishedAt) ?? "", Styles.Note),
+                new Text(Wording.Join(Wording.Title(article.Details.Title), Removed(article))),
+                new Text(Wording.Join(article.Details.Source), Styles.Note),
+                new Text(ShownText.OneLine(article.Key.Id), Styles.Marker));
+        }
+
+        console.Write(table);
+    }
+
+    private static string? Removed(ListedArticle article) => article.RemovedAt is null ? null : "removed";
+}

@@ -1,0 +1,43 @@
+namespace ResearchBot.Host.Terminal.Asking;
+
+/// <summary>Links to words on a page (URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/).</summary>
+internal static class TextFragment
+{
+    private const string Directive = ":~:";
+    private const int LongestWhole = 100;
+    private const int EndWords = 5;
+
+    /// <summary>A link that opens an address at a quote: short quotes whole, longer ones by their first and last words.</summary>
+    /// <returns>Null without a web address.</returns>
+    public static string? Link(string? url, string quote)
+    {
+        if (Address(url) is not { } address)
+        {
+            return null;
+        }
+
+        var end = address.IndexOf(Directive, StringComparison.Ordinal);
+        address = end < 0 ? address : address[..end];
+        address = address.TrimEnd('#');
+
+        return $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "" : "#")}{Directive}text={Words(quote)}";
+    }
+
+    /// <summary>The address itself, in ASCII.</summary>
+    /// <returns>Null when it is no web address.</returns>
+    public static string? Address(string? url) =>
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri.AbsoluteUri : null;
+
+    private static string Words(string quote)
+    {
+        var words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var isOneBlock = quote.AsSpan().Trim().IndexOfAny('\n', '\r') < 0;
+
+        return (isOneBlock && quote.Length <= LongestWhole) || words.Length <= 2 * EndWords
+            ? Encode(words)
+            : $"{Encode(words[..EndWords])},{Encode(words[^EndWords..])}";
+    }
+
+    private static string Encode(string[] words) =>
+        Uri.EscapeDataString(string.Join(' ', words)).Replace("-", "%2D", StringComparison.Ordinal);
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Options;
+
+using ResearchBot.Answering.Model;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
+
+namespace ResearchBot.Host.Terminal.Checking;
+
+/// <summary>The checks of the doctor: each really tries what it speaks of.</summary>
+internal static class Check
+{
+    private const int RevisionsRead = 50;
+
+    /// <summary>All settings are valid, and the data directory can be written.</summary>
+    public static async Task<CheckView> ConfigurationAsync(VerbSession session, CancellationToken cancellationToken)
+    {
+        var data = session.Get<IOptions<DataOptions>>().Value;
+        var trial = data.PathOf(".doctor");
+        Directory.CreateDirectory(data.PathOf(""));
+        await File.WriteAllTextAsync(trial, "", cancellationToken);
+        File.Delete(trial);
+
+        return new CheckView("configuration", CheckView.Ok, $"the settings are valid, and the data directory is '{data.PathOf("")}'.");
+    }
+
+    /// <summary>The catalog opens, and the revisions written last are as they were written.</summary>
+    public static async Task<CheckView> CatalogAsync(VerbSession session, CancellationToken cancellationToken)
+    {
+        await session.OpenCatalogAsync(cancellationToken);
+        var catalog = session.Get<ArticleCatalog>();
+        var count = await catalog.CountInUseAsync(cancellationToken);
+        var damaged = await catalog.FindDamagedAsync(RevisionsRead, cancellationToken);
+
+        return damaged.Count > 0
+            ? new CheckView("catalog", CheckView.Failed, $"the stored text of {damaged[0]} and of {damaged.Count - 1} others is damaged: add the articles again, or restore a backup.")
+            : new CheckView("catalog", CheckView.Ok, FormattableString.Invariant($"{count:N0} articles are in use, and the texts looked at are whole."));
+    }
+
+    /// <summary>The index answers, and has what the catalog has.</summary>
+    public static async Task<CheckView> IndexAsync(VerbSession session, CancellationToken cancellationToken)
+    {
+        var backend = session.Get<IOptions<IndexOptions>>().Value.Backend;
+        var index = session.Get<IPassageIndex>();
+
+        if (await index.FindProfileIdAsync(cancellationToken) is null)
+        {
+            return new CheckView("index", CheckView.Warning, $"nothing is built on '{backend}' yet: the first question builds it, or 'researchbot index rebuild'.");
+        }
+
+        var size = await index.MeasureAsync(cancellationToken);
+        var pending = await session.Get<IndexJobs>().CountAsync(cancellationToken);
+
+        return pending > 0
+            ? new CheckView("index", CheckView.Warning, FormattableString.Invariant($"{pending:N0} changes are not in it yet: 'researchbot run' applies them, and so does the next question."))
+            : new CheckView("index", CheckView.Ok, FormattableString.Invariant($"'{backend}' holds {size.Passages:N0} passages of {size.Articles:N0} articles, and nothing is pending."));
+    }
+
+    /// <summary>The model's service answers.</summary>
+    public static async Task<CheckView> ModelAsync(VerbSession session, CancellationToken cancellationToken)
+    {
+        var model = session.Get<IOptions<ModelOptions>>().Value;
+
+        if (!model.IsOn)
+        {
+            return new CheckView("model", CheckView.Ok, "none is configured, so answers are sentences of the articles (Model__Endpoint turns one on).");
+        }
+
+        return await session.Get<ModelProbe>().FindFaultAsync(cancellationToken) is { } fault
+            ? new CheckView("model", CheckView.Failed, $"'{model.Name}' cannot be asked: {fault}. Check Model__Endpoint and Model__ApiKey; until then sentences of the articles stand in.")
+            : new CheckView("model", CheckView.Ok, $"the service of '{model.Name}' answers.");
+    }
+
+    /// <summary>The index was made with an embedding that is there.</summary>
+    public static async Task<CheckView> EmbeddingAsync(VerbSession session, CancellationToken cancellationToken) =>
+        await session.Get<IPassageIndex>().FindProfileIdAsync(cancellationToken) is { } profile
+            ? new CheckView("embedding", CheckView.Ok, $"learned from the corpus ({profile}).")
+            : new CheckView("embedding", CheckView.Warning, "nothing is learned yet: it is when the index is built.");
+
+    /// <summary>Whether Discord is on.</summary>
+    public static Task<CheckView> DiscordAsync(VerbSession session, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(session.Configuration["Discord:Token"])
+            ? Result("discord", CheckView.Ok, "off, because no token is set (Discord__Token turns it on).")
+            : Result("discord", CheckView.Warning, "a token is set, but Discord is not there yet.");
+
+    private static Task<CheckView> Result(string name, string state, string message) => Task.FromResult(new CheckView(name, state, message));
+}

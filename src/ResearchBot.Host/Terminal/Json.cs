@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using ResearchBot.Host.Terminal.Articles;
+using ResearchBot.Host.Terminal.Asking;
+using ResearchBot.Host.Terminal.Checking;
+using ResearchBot.Host.Terminal.Indexing;
+using ResearchBot.Host.Terminal.Reading;
+using ResearchBot.Host.Terminal.Searching;
+using ResearchBot.Host.Terminal.Verifying;
+
+namespace ResearchBot.Host.Terminal;
+
+/// <summary>The shapes that verbs write, and the lines that they read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(AddedView))]
+[JsonSerializable(typeof(AnswerView))]
+[JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(ClaimLine))]
+[JsonSerializable(typeof(DoctorView))]
+[JsonSerializable(typeof(IndexView))]
+[JsonSerializable(typeof(ListedView))]
+[JsonSerializable(typeof(QuestionLine))]
+[JsonSerializable(typeof(ReadView))]
+[JsonSerializable(typeof(RunView))]
+[JsonSerializable(typeof(SearchView))]
+[JsonSerializable(typeof(VerdictView))]
+internal sealed partial class Json : JsonSerializerContext
+{
+    /// <summary>The shapes, written so that people can read them too.</summary>
+    public static Json Shapes { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
