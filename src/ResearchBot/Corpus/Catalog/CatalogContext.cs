@@ -19,6 +19,6 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
-    private sealed class UnixMilliseconds()
+    internal sealed class UnixMilliseconds()
         : ValueConverter<DateTimeOffset, long>(time => time.ToUnixTimeMilliseconds(), value => DateTimeOffset.FromUnixTimeMilliseconds(value));
 }
