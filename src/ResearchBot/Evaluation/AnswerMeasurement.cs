@@ -53,7 +53,7 @@ internal static class AnswerMeasurement
     {
         var words = Fold(string.Join(' ', (answer?.Sentences ?? []).Take(sentences).Select(sentence => sentence.Text)));
 
-        return (query.Answers ?? []).Any(gold => words.Contains(Fold(gold), StringComparison.Ordinal));
+        return (query.Answers ?? []).Any(gold => gold.Length > 0 && words.Contains(Fold(gold), StringComparison.Ordinal));
     }
 
     private static string Fold(string text) =>

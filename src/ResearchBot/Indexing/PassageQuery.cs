@@ -17,10 +17,10 @@ public sealed record PassageQuery(
     public const int DefaultLimit = 200;
 
     /// <summary>A passage's term score is that of its text plus this share of that of its article's title.</summary>
-    public const float PassageTitleShare = .5f;
+    public const float PassageTitleShare = 1;
 
     /// <summary>An article's term score is that of its whole text plus this share of that of its title.</summary>
-    public const float ArticleTitleShare = .3f;
+    public const float ArticleTitleShare = 1;
 }
 
 /// <summary>A term of a question and what a match is worth.</summary>

@@ -82,12 +82,12 @@ public sealed class DependencyTests
         Assert.DoesNotContain(known, name => name!.StartsWith("Spectre", StringComparison.Ordinal));
     }
 
-    private static IArchRule Rule(string feature, IEnumerable<string> strangers) =>
+    private static ArchRule<IType> Rule(string feature, IEnumerable<string> strangers) =>
         Types().That().ResideInNamespaceMatching($@"^ResearchBot\.{feature}(\.|$)")
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^ResearchBot\.({string.Join('|', strangers)})(\.|$)"))
             .WithoutRequiringPositiveResults();
 
-    private static void Check(IArchRule rule)
+    private static void Check(ArchRule<IType> rule)
     {
         var broken = rule.Evaluate(House).Where(result => !result.Passed).Select(result => result.Description);
 

@@ -17,7 +17,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var ranked = Rank(question, findings);
 
-        if (ranked.Count == 0 || !EvidenceGate.Passes(question, findings, ranked[0]))
+        if (ranked.Count == 0 || !EvidenceGate.Passes(findings, ranked[0]))
         {
             return Nothing;
         }

@@ -47,7 +47,7 @@ internal sealed class SentenceScorer
     private float Covered(Func<QuestionWord, bool> holds) => _words.Where(holds).Sum(word => word.Weight) / _total;
 
     /// <summary>The share of neighbouring words of the question that are neighbours in the sentence, too, in the same order.</summary>
-    public float InOrder(CandidateSentence sentence)
+    private float InOrder(CandidateSentence sentence)
     {
         var pairs = 0;
 

@@ -10,7 +10,7 @@ using ResearchBot.Corpus;
 
 namespace ResearchBot.Indexing.Analysis;
 
-/// <summary>Cuts a text into the terms that indexes and questions share: words in lower case without accents, possessives, common function words and English endings (Porter).</summary>
+/// <summary>Cuts a text into the terms that indexes and questions share: words in lower case without accents, without possessives, common function words, irregular verb forms and English endings (Porter).</summary>
 public sealed class TextAnalyzer : IDisposable
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
@@ -22,7 +22,7 @@ public sealed class TextAnalyzer : IDisposable
         words = new ASCIIFoldingFilter(new LowerCaseFilter(Version, words));
         words = new StopFilter(Version, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET);
 
-        return new TokenStreamComponents(tokenizer, new PorterStemFilter(words));
+        return new TokenStreamComponents(tokenizer, new PorterStemFilter(new IrregularFormFilter(words)));
     });
 
     /// <summary>Analyses a text.</summary>

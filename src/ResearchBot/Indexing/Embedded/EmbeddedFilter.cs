@@ -20,9 +20,9 @@ internal static class EmbeddedFilter
                 Occur.MUST);
         }
 
-        Narrow(all, EmbeddedFields.SourceKey, filter.Source);
-        Narrow(all, EmbeddedFields.TagKey, filter.Tag);
-        Narrow(all, EmbeddedFields.ShelfKey, filter.Shelf);
+        Narrow(all, EmbeddedFields.Source, filter.Source);
+        Narrow(all, EmbeddedFields.Tag, filter.Tag);
+        Narrow(all, EmbeddedFields.Shelf, filter.Shelf);
 
         return new QueryWrapperFilter(all);
     }

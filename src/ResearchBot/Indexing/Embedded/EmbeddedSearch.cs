@@ -12,6 +12,8 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
     /// <summary>How many more than wanted the squeezed scan keeps, so that squeezing costs no place among the wanted.</summary>
     private const int Margin = 100;
 
+    private readonly RowReader _rows = new(searcher.IndexReader);
+
     /// <summary>All legs.</summary>
     public IndexLegs Run()
     {
@@ -111,16 +113,16 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
 
     private PassageCandidate ReadPassage(int entry, float termScore, float similarity)
     {
-        var stored = searcher.Doc(entry);
+        var (passage, facets) = _rows.ReadPassage(entry);
 
-        return new PassageCandidate(EmbeddedRows.ReadPassage(stored), EmbeddedRows.ReadFacets(stored), termScore, similarity);
+        return new PassageCandidate(passage, facets, termScore, similarity);
     }
 
     private ArticleCandidate ReadArticle(ScoreDoc hit)
     {
-        var stored = searcher.Doc(hit.Doc);
+        var (article, facets) = _rows.ReadArticle(hit.Doc);
 
-        return new ArticleCandidate(EmbeddedRows.ReadKey(stored), EmbeddedRows.ReadFacets(stored), hit.Score);
+        return new ArticleCandidate(article, facets, hit.Score);
     }
 
     private bool Allowed(PassageCandidate candidate) => query.Filter.Allows(candidate.Passage.Article, candidate.Facets);

@@ -5,7 +5,6 @@ using ResearchBot.Answering.Model;
 using ResearchBot.Answering;
 using ResearchBot.Corpus;
 using ResearchBot.Emulators.ChatModel;
-using ResearchBot.Indexing;
 using ResearchBot.Retrieval;
 using Xunit;
 

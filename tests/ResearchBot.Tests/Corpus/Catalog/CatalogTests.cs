@@ -77,8 +77,15 @@ public sealed class CatalogTests
             Text = "\u202Ereversed\u202C\r\n\tTab, NUL \0 and 👩‍🔬.\n\n  trailing  ",
             Details = new ArticleDetails
             {
-                Title = "T", Author = "A", Source = "S", Url = "https://example.org", PublishedAt = new DateOnly(2024, 2, 29),
-                Kind = ArticleKind.Opinion, Language = "en-GB", Tags = ["x", "y"], Shelves = ["z"],
+                Title = "T",
+                Author = "A",
+                Source = "S",
+                Url = "https://example.org",
+                PublishedAt = new DateOnly(2024, 2, 29),
+                Kind = ArticleKind.Opinion,
+                Language = "en-GB",
+                Tags = ["x", "y"],
+                Shelves = ["z"],
                 Extra = new System.Text.Json.Nodes.JsonObject { ["n"] = 1 },
             },
         };

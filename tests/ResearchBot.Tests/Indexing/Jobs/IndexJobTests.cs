@@ -2,7 +2,6 @@ using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
-using ResearchBot.Tests.Doubles;
 
 using Xunit;
 
