@@ -12,7 +12,7 @@ internal static class UsageSentence
     /// <summary>What is wrong, and where the help is; null when nothing is.</summary>
     public static string? Find(ParseResult parsed)
     {
-        if (parsed.Action is HelpAction)
+        if (parsed.Action is HelpAction || !parsed.CommandResult.Command.TreatUnmatchedTokensAsErrors)
         {
             return null;
         }

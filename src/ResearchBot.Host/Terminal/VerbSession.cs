@@ -118,7 +118,8 @@ internal sealed class VerbSession : IAsyncDisposable
         services.AddLogging(logging => logging
             .AddConfiguration(_configuration.Value.GetSection("Logging"))
             .AddProvider(new ErrorLineLogs(Streams.Error))
-            .AddFilter<ErrorLineLogs>(category: null, MinimumLevel()));
+            .AddFilter<ErrorLineLogs>(category: null, MinimumLevel())
+            .AddFilter<ErrorLineLogs>("Polly", MinimumLevel() < LogLevel.Warning ? MinimumLevel() : LogLevel.None));
         var provider = services.BuildServiceProvider();
         provider.GetService<IStartupValidator>()?.Validate();
 

@@ -50,7 +50,9 @@ internal static class AskVerb
 
     private static async Task<int> AskAsync(VerbSession session, Question question, bool json, CancellationToken cancellationToken)
     {
+        var warm = WarmUp.StartAsync(session, cancellationToken);
         await session.OpenAsync(cancellationToken);
+        await warm;
         var (answer, view) = await AnswerAsync(session, question, cancellationToken);
         await WriteAsync(session, answer, view, json);
 

@@ -31,7 +31,10 @@ internal static class SourceEntry
 
         foreach (var citation in citations)
         {
-            console.WriteParagraph(new Paragraph($"“{ShownText.OneLine(citation.Quote)}”", Styles.Quote), indent: Indent);
+            var number = citations.Count > 1 ? $"[{citation.Number}] " : "";
+            var quote = new Paragraph(number, Styles.Marker);
+            quote.Append($"“{ShownText.OneLine(citation.Quote)}”", Styles.Quote);
+            console.WriteParagraph(quote, indent: Indent, hanging: number.Length);
         }
 
         if (TextFragment.Address(details.Url) is { } address)

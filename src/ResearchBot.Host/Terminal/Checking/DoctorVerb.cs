@@ -67,15 +67,15 @@ internal static class DoctorVerb
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new CheckView(name, CheckView.Failed, $"It gave no answer within {Patience.TotalSeconds:0} seconds.");
+            return new CheckView(name, CheckView.Failed, $"it gave no answer within {Patience.TotalSeconds:0} seconds.");
         }
         catch (Exception exception) when (exception is UsageException or OptionsValidationException && name != "configuration")
         {
-            return new CheckView(name, CheckView.Failed, "It cannot be checked before the configuration is corrected.");
+            return new CheckView(name, CheckView.Failed, "it cannot be checked before the configuration is corrected.");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new CheckView(name, CheckView.Failed, VerbRunner.Explain(exception) ?? $"It does not work (reference {session.Report(exception)}): {exception.Message}");
+            return new CheckView(name, CheckView.Failed, VerbRunner.Explain(exception) ?? $"it does not work (reference {session.Report(exception)}): {exception.Message}");
         }
     }
 

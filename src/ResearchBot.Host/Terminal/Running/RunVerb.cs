@@ -55,6 +55,7 @@ internal static class RunVerb
         builder.Configuration.AddConfiguration(session.Configuration);
         builder.Logging
             .AddConfiguration(builder.Configuration.GetSection("Logging"))
+            .AddFilter("Polly", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddSimpleConsole(format =>

@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Corpus.Catalog.CompiledModel;
+
 namespace ResearchBot.Corpus.Catalog;
 
 /// <summary>Registers the catalog.</summary>
@@ -20,6 +22,7 @@ public static class CatalogServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<CatalogContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DataOptions>>().Value))
+            .UseModel(CatalogContextModel.Instance)
             .AddInterceptors(new DurableSqlite()));
         services.AddSingleton(provider => new CatalogSetup(Contexts(provider), provider.GetRequiredService<IOptions<DataOptions>>()));
         services.AddSingleton(provider => new CatalogWriter(Contexts(provider), provider.GetRequiredService<TimeProvider>()));

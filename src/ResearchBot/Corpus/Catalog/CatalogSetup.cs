@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -36,7 +38,7 @@ public sealed class CatalogSetup
     private static async Task MigrateAsync(CatalogContext context, CancellationToken cancellationToken)
     {
         var known = context.Database.GetMigrations().ToList();
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var applied = await ReadAppliedAsync(context, cancellationToken) ?? [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
 
         if (applied.Except(known).Any())
         {
@@ -46,6 +48,36 @@ public sealed class CatalogSetup
         if (applied.Count < known.Count)
         {
             await context.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Reads the history of the schema by hand: what the migrator needs before it can do so takes longer than the rest of a start.</summary>
+    /// <returns>Null where there is none yet.</returns>
+    private static async Task<List<string>?> ReadAppliedAsync(CatalogContext context, CancellationToken cancellationToken)
+    {
+        var applied = new List<string>();
+        await context.Database.OpenConnectionAsync(cancellationToken);
+
+        try
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                applied.Add(reader.GetString(0));
+            }
+
+            return applied;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
         }
     }
 }
