@@ -93,9 +93,10 @@ internal sealed class VerbSession : IAsyncDisposable
     {
         var reference = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture);
 
-        if (_services.IsValueCreated)
+        // The library's own log may be what could not be built.
+        if (_configuration.IsValueCreated && MinimumLevel() <= LogLevel.Debug)
         {
-            Log.Failed(Get<ILogger<VerbSession>>(), reference, exception);
+            Log.Failed(new ErrorLineLogs(Streams.Error).CreateLogger(nameof(VerbSession)), reference, exception);
         }
 
         return reference;

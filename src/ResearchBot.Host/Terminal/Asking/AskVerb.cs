@@ -17,7 +17,7 @@ internal static class AskVerb
         filter.AddTo(command);
         command.SetAction(runner.Run((session, parsed, cancellationToken) => (Words(parsed.GetValue(question)), parsed.GetValue(questions)) switch
         {
-            ("", null) => throw new UsageException("Ask a question: researchbot ask \"What did the summit decide?\""),
+            ("", null) => throw new UsageException("There is no question: researchbot ask \"What did the summit decide?\" asks one."),
             (var text, null) => AskAsync(session, new Question(text, filter.Read(parsed)), parsed.GetValue(json), cancellationToken),
             ("", { } file) => QuestionBatch.RunAsync(session, file, filter.Read(parsed), cancellationToken),
             _ => throw new UsageException("Give either a question or --questions, not both."),

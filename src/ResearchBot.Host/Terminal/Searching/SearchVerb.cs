@@ -24,7 +24,7 @@ internal static class SearchVerb
         command.SetAction(runner.Run((session, parsed, cancellationToken) =>
             (string.Join(' ', parsed.GetValue(query) ?? []).Trim(), parsed.GetValue(queries), parsed.GetValue(run)) switch
             {
-                ("", null, null) => throw new UsageException("Say what to search for: researchbot search \"export controls\""),
+                ("", null, null) => throw new UsageException("There is nothing to search for: researchbot search \"export controls\" finds passages."),
                 (var text, null, null) => SearchAsync(
                     session, new SearchRequest(text, filter.Read(parsed), parsed.GetValue(top) ?? DefaultTop), parsed.GetValue(json), cancellationToken),
                 ("", { } file, { } output) => TrecRun.WriteAsync(

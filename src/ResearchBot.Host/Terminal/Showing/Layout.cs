@@ -40,7 +40,7 @@ internal static class Layout
             {
                 yield return Segment.Padding(i == 0 ? indent : indent + hanging);
 
-                foreach (var segment in lines[i])
+                foreach (var segment in lines[i].Take(1 + lines[i].FindLastIndex(segment => !segment.IsWhiteSpace)))
                 {
                     yield return segment;
                 }
