@@ -10,19 +10,21 @@ public sealed class ArticleCatalog
 {
     private const int Page = 256;
 
-    private readonly IDbContextFactory<CatalogContext> _contexts;
+    private readonly CatalogConnections _catalog;
+    private readonly PlainReads _reads;
     private readonly ILogger<ArticleCatalog> _logger;
 
-    internal ArticleCatalog(IDbContextFactory<CatalogContext> contexts, ILogger<ArticleCatalog> logger)
+    internal ArticleCatalog(CatalogConnections catalog, PlainReads reads, ILogger<ArticleCatalog> logger)
     {
-        _contexts = contexts;
+        _catalog = catalog;
+        _reads = reads;
         _logger = logger;
     }
 
     /// <summary>Finds one article, removed ones too.</summary>
     public async Task<Article?> FindAsync(ArticleKey key, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
         var rows = Current(context, context.Articles.Where(article => article.Space == key.Space.Value && article.Id == key.Id));
 
         return await rows.FirstOrDefaultAsync(cancellationToken) is { } row ? Whole(row) : null;
@@ -32,15 +34,11 @@ public sealed class ArticleCatalog
     public async Task<IReadOnlyDictionary<ArticleKey, Article>> FindInUseAsync(
         IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var found = new Dictionary<ArticleKey, Article>();
 
         foreach (var space in keys.Distinct().GroupBy(key => key.Space, key => key.Id))
         {
-            var ids = space.ToList();
-            var rows = Current(context, InUse(context).Where(article => article.Space == space.Key.Value && ids.Contains(article.Id)));
-
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            foreach (var row in await _reads.ReadCurrentAsync(space.Key.Value, [.. space], cancellationToken))
             {
                 if (Whole(row) is { } article)
                 {
@@ -56,19 +54,13 @@ public sealed class ArticleCatalog
     public async Task<IReadOnlyDictionary<ArticleKey, int>> FindRevisionsInUseAsync(
         IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var found = new Dictionary<ArticleKey, int>();
 
         foreach (var space in keys.Distinct().GroupBy(key => key.Space, key => key.Id))
         {
-            var ids = space.ToList();
-            var rows = InUse(context)
-                .Where(article => article.Space == space.Key.Value && ids.Contains(article.Id))
-                .Select(article => new { article.Id, article.Revision });
-
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            foreach (var (id, revision) in await _reads.ReadRevisionsAsync(space.Key.Value, [.. space], cancellationToken))
             {
-                found[new ArticleKey(space.Key, row.Id)] = row.Revision;
+                found[new ArticleKey(space.Key, id)] = revision;
             }
         }
 
@@ -79,7 +71,7 @@ public sealed class ArticleCatalog
     public async Task<IReadOnlyList<ListedArticle>> ListAsync(
         SpaceScope scope, bool withRemoved, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
         var spaces = Names(scope);
         var rows = await (withRemoved ? context.Articles : InUse(context))
             .Where(article => spaces.Contains(article.Space))
@@ -99,7 +91,7 @@ public sealed class ArticleCatalog
         {
             List<CurrentRow> page;
 
-            await using (var context = await _contexts.CreateDbContextAsync(cancellationToken))
+            await using (var context = await _catalog.OpenAsync(cancellationToken))
             {
                 var rows = InUse(context)
                     .Where(article => article.Space == space.Value && string.Compare(article.Id, last) > 0)
@@ -127,7 +119,7 @@ public sealed class ArticleCatalog
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<ArticleKey>> FindDamagedAsync(int count, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
         var rows = await context.Revisions.AsNoTracking().OrderByDescending(revision => revision.AddedAt).Take(count).ToListAsync(cancellationToken);
 
         return [.. rows.Where(row => ContentHash.Of(row.Text) != row.Hash).Select(row => new ArticleKey(new SpaceId(row.Space), row.ArticleId)).Distinct()];
@@ -136,33 +128,18 @@ public sealed class ArticleCatalog
     /// <summary>How many articles are in use, in all spaces.</summary>
     public async Task<int> CountInUseAsync(CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
 
         return await InUse(context).CountAsync(cancellationToken);
     }
 
     /// <summary>The spaces that hold anything, by name.</summary>
-    public async Task<IReadOnlyList<SpaceId>> ListSpacesAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var names = await context.Spaces.Select(space => space.Id).OrderBy(id => id).ToListAsync(cancellationToken);
-
-        return [.. names.Select(name => new SpaceId(name))];
-    }
+    public async Task<IReadOnlyList<SpaceId>> ListSpacesAsync(CancellationToken cancellationToken) =>
+        [.. (await _reads.ReadSpacesAsync(cancellationToken)).Select(name => new SpaceId(name))];
 
     /// <summary>The outlets of the articles in use, as they are written.</summary>
-    public async Task<IReadOnlyList<string>> ListOutletsAsync(SpaceScope scope, CancellationToken cancellationToken)
-    {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var spaces = Names(scope);
-
-        return await InUse(context)
-            .Where(article => spaces.Contains(article.Space) && article.Source != null)
-            .Select(article => article.Source!)
-            .Distinct()
-            .OrderBy(source => source)
-            .ToListAsync(cancellationToken);
-    }
+    public Task<IReadOnlyList<string>> ListOutletsAsync(SpaceScope scope, CancellationToken cancellationToken) =>
+        _reads.ReadOutletsAsync(Names(scope), cancellationToken);
 
     private static List<string> Names(SpaceScope scope) => [.. scope.Spaces.Select(space => space.Value)];
 

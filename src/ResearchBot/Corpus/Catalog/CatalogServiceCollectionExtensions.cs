@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,20 +20,21 @@ public static class CatalogServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<CatalogContext>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DataOptions>>().Value))
+            .UseSqlite(CatalogConnections.ConnectionString(provider.GetRequiredService<IOptions<DataOptions>>().Value))
             .UseModel(CatalogContextModel.Instance)
             .AddInterceptors(new DurableSqlite()));
-        services.AddSingleton(provider => new CatalogSetup(Contexts(provider), provider.GetRequiredService<IOptions<DataOptions>>()));
-        services.AddSingleton(provider => new CatalogWriter(Contexts(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new IndexJobs(Contexts(provider)));
-        services.AddSingleton(provider => new ArticleCatalog(Contexts(provider), provider.GetRequiredService<ILogger<ArticleCatalog>>()));
+        services.AddSingleton<CatalogConnections>();
+        services.AddSingleton<PlainReads>();
+        services.AddSingleton(provider => new CatalogSetup(
+            provider.GetRequiredService<CatalogConnections>(), Reads(provider), provider.GetRequiredService<IOptions<DataOptions>>()));
+        services.AddSingleton(provider => new CatalogWriter(
+            provider.GetRequiredService<CatalogConnections>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new IndexJobs(provider.GetRequiredService<CatalogConnections>(), Reads(provider)));
+        services.AddSingleton(provider => new ArticleCatalog(
+            provider.GetRequiredService<CatalogConnections>(), Reads(provider), provider.GetRequiredService<ILogger<ArticleCatalog>>()));
 
         return services;
     }
 
-    private static IDbContextFactory<CatalogContext> Contexts(IServiceProvider provider) =>
-        provider.GetRequiredService<IDbContextFactory<CatalogContext>>();
-
-    private static string ConnectionString(DataOptions data) =>
-        new SqliteConnectionStringBuilder { DataSource = data.PathOf("catalog.db") }.ConnectionString;
+    private static PlainReads Reads(IServiceProvider provider) => provider.GetRequiredService<PlainReads>();
 }

@@ -5,12 +5,12 @@ namespace ResearchBot.Corpus.Catalog;
 /// <summary>Changes the catalog. Every change commits together with its index job, or not at all.</summary>
 public sealed class CatalogWriter
 {
-    private readonly IDbContextFactory<CatalogContext> _contexts;
+    private readonly CatalogConnections _catalog;
     private readonly TimeProvider _time;
 
-    internal CatalogWriter(IDbContextFactory<CatalogContext> contexts, TimeProvider time)
+    internal CatalogWriter(CatalogConnections catalog, TimeProvider time)
     {
-        _contexts = contexts;
+        _catalog = catalog;
         _time = time;
     }
 
@@ -22,7 +22,7 @@ public sealed class CatalogWriter
     public async Task<IReadOnlyList<AddedArticle>> AddAsync(
         SpaceId space, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var now = _time.GetUtcNow();
         await EnsureSpaceAsync(context, space, now, cancellationToken);
@@ -126,7 +126,7 @@ public sealed class CatalogWriter
 
     private async Task<bool> MarkAsync(ArticleKey key, bool removed, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var article = await context.Articles.FindAsync([key.Space.Value, key.Id], cancellationToken);
 

@@ -13,6 +13,10 @@ internal sealed class CurrentRow
 /// <summary>Turns rows into what the rest of the program sees.</summary>
 internal static class Mapping
 {
+    /// <summary>Reads a list of names as the model writes it: an array of JSON.</summary>
+    public static List<string> Names(string json) =>
+        JsonNode.Parse(json) is JsonArray names ? [.. names.Select(name => name!.GetValue<string>())] : [];
+
     public static ArticleKey Key(ArticleRow row) => new(new SpaceId(row.Space), row.Id);
 
     public static ArticleDetails Details(ArticleRow row) => new()

@@ -31,7 +31,7 @@ internal sealed class IndexUpdater(
             return;
         }
 
-        for (var done = 0; await ApplyBatchAsync(profile, cancellationToken) is var applied and > 0;)
+        for (var done = 0; total > 0 && await ApplyBatchAsync(profile, cancellationToken) is var applied and > 0;)
         {
             done += applied;
             progress?.Report(new IndexProgress(done, Math.Max(done, total)));

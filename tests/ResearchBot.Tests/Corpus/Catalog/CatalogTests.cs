@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
@@ -139,6 +140,28 @@ public sealed class CatalogTests
         var refusal = await Assert.ThrowsAsync<CatalogException>(world.RestartAsync);
 
         Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schema_changes_that_are_known_are_those_that_exist()
+    {
+        await using var world = await CreateAsync();
+        await using var context = await world.Get<CatalogConnections>().OpenAsync(Token);
+
+        Assert.Equal(context.Database.GetMigrations(), CatalogSetup.KnownMigrations);
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_catalog_is_refused_in_a_sentence()
+    {
+        await using var world = await CreateAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(CatalogConnections.ConnectionString(new DataOptions { Directory = world.Folder })));
+        await File.WriteAllTextAsync(Path.Combine(world.Folder, "catalog.db"), new string('x', 8_192), Token);
+
+        var refusal = await Assert.ThrowsAsync<CatalogException>(world.RestartAsync);
+
+        Assert.Contains("cannot be opened", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

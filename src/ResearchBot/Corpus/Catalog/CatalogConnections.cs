@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ResearchBot.Corpus.Catalog;
+
+/// <summary>The two ways to the catalog: through its model, for everything; and plain, for the few reads that stand on the way of every question, where the model's own start would cost a fresh process more than the answer.</summary>
+internal sealed class CatalogConnections(IServiceProvider services, IOptions<DataOptions> data)
+{
+    private const string FileName = "catalog.db";
+
+    /// <summary>Tells whether there is a catalog at all.</summary>
+    public bool Exists => File.Exists(data.Value.PathOf(FileName));
+
+    /// <summary>Opens the catalog through its model, which is built when it is first wanted.</summary>
+    public Task<CatalogContext> OpenAsync(CancellationToken cancellationToken) =>
+        services.GetRequiredService<IDbContextFactory<CatalogContext>>().CreateDbContextAsync(cancellationToken);
+
+    /// <summary>Opens the catalog plainly, for reading.</summary>
+    public async Task<SqliteConnection> OpenPlainAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionString(data.Value));
+        await connection.OpenAsync(cancellationToken);
+
+        return connection;
+    }
+
+    /// <summary>Where the catalog is kept.</summary>
+    public static string ConnectionString(DataOptions data) =>
+        new SqliteConnectionStringBuilder { DataSource = data.PathOf(FileName) }.ConnectionString;
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace ResearchBot.Corpus.Catalog;
+
+/// <summary>The reads that stand on the way of every question, in plain SQL that every provider understands. Values are parameters, always.</summary>
+internal sealed class PlainReads(CatalogConnections catalog)
+{
+    /// <summary>The schema changes that were applied, by id; none where there is no catalog yet.</summary>
+    public async Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken cancellationToken) =>
+        catalog.Exists
+        && await ReadAsync("""SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'""", [], row => row.GetInt32(0), cancellationToken) is [_]
+            ? await ReadAsync("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, [], row => row.GetString(0), cancellationToken)
+            : [];
+
+    public Task<IReadOnlyList<string>> ReadSpacesAsync(CancellationToken cancellationToken) =>
+        ReadAsync("""SELECT "Id" FROM spaces ORDER BY "Id" """, [], row => row.GetString(0), cancellationToken);
+
+    public async Task<int> CountJobsAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync("SELECT COUNT(*) FROM index_jobs", [], row => row.GetInt32(0), cancellationToken))[0];
+
+    public Task<IReadOnlyList<string>> ReadOutletsAsync(IReadOnlyList<string> spaces, CancellationToken cancellationToken) => ReadAsync(
+        $"""SELECT DISTINCT "Source" FROM articles WHERE "Space" IN ({Places(0, spaces.Count)}) AND "RemovedAt" IS NULL AND "Source" IS NOT NULL ORDER BY "Source" """,
+        spaces,
+        row => row.GetString(0),
+        cancellationToken);
+
+    /// <summary>Id and current revision of articles in use.</summary>
+    public Task<IReadOnlyList<(string Id, int Revision)>> ReadRevisionsAsync(
+        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => ReadAsync(
+        $"""SELECT "Id", "Revision" FROM articles WHERE "Space" = @p0 AND "Id" IN ({Places(1, ids.Count)}) AND "RemovedAt" IS NULL""",
+        [space, .. ids],
+        row => (row.GetString(0), row.GetInt32(1)),
+        cancellationToken);
+
+    /// <summary>Articles in use with their current revisions.</summary>
+    public Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
+        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => ReadAsync(
+        $"""
+        SELECT a."Id", a."Revision", a."Title", a."Author", a."Source", a."Url", a."PublishedAt", a."Kind", a."Language", a."Tags", a."Shelves", a."Extra", a."AddedAt", r."Text", r."Hash"
+        FROM articles a JOIN revisions r ON r."Space" = a."Space" AND r."ArticleId" = a."Id" AND r."Number" = a."Revision"
+        WHERE a."Space" = @p0 AND a."Id" IN ({Places(1, ids.Count)}) AND a."RemovedAt" IS NULL
+        """,
+        [space, .. ids],
+        row => Current(space, row),
+        cancellationToken);
+
+    private static CurrentRow Current(string space, DbDataReader row) => new()
+    {
+        Article = new ArticleRow
+        {
+            Space = space,
+            Id = row.GetString(0),
+            Revision = row.GetInt32(1),
+            Title = row.GetString(2),
+            Author = Text(row, 3),
+            Source = Text(row, 4),
+            Url = Text(row, 5),
+            PublishedAt = Text(row, 6) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Kind = Text(row, 7) is { } kind ? Enum.Parse<ArticleKind>(kind) : null,
+            Language = Text(row, 8),
+            Tags = Mapping.Names(row.GetString(9)),
+            Shelves = Mapping.Names(row.GetString(10)),
+            Extra = Text(row, 11),
+            AddedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
+        },
+        Revision = new RevisionRow { Space = space, ArticleId = row.GetString(0), Number = row.GetInt32(1), Text = row.GetString(13), Hash = row.GetString(14) },
+    };
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string Places(int first, int count) =>
+        string.Join(',', Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(
+        string sql, IReadOnlyList<string> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await catalog.OpenPlainAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), values[i]);
+        }
+
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<T>();
+
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+}
