@@ -42,7 +42,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(ArticleRow).GetProperty("AddedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ArticleRow).GetField("<AddedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UnixMilliseconds());
+                valueConverter: new CatalogContext.UnixMilliseconds());
             addedAt.SetSentinelFromProviderValue(-62135596800000L);
 
             var author = runtimeEntityType.AddProperty(
@@ -87,7 +87,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(ArticleRow).GetProperty("RemovedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ArticleRow).GetField("<RemovedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                valueConverter: new UnixMilliseconds());
+                valueConverter: new CatalogContext.UnixMilliseconds());
 
             var revision = runtimeEntityType.AddProperty(
                 "Revision",

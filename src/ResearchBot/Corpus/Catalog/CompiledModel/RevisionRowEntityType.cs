@@ -50,7 +50,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(RevisionRow).GetProperty("AddedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RevisionRow).GetField("<AddedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UnixMilliseconds());
+                valueConverter: new CatalogContext.UnixMilliseconds());
             addedAt.SetSentinelFromProviderValue(-62135596800000L);
 
             var hash = runtimeEntityType.AddProperty(

@@ -33,7 +33,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(SpaceRow).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SpaceRow).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UnixMilliseconds());
+                valueConverter: new CatalogContext.UnixMilliseconds());
             createdAt.SetSentinelFromProviderValue(-62135596800000L);
 
             var key = runtimeEntityType.AddKey(
