@@ -30,7 +30,7 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
             Terms = [.. shares.Select(term => new WeightedTerm(
                 term.Key, term.Value * lexicon.PassageWeight(term.Key), term.Value * lexicon.ArticleWeight(term.Key)))],
             Words = [.. terms.Select(term => new QuestionWord(
-                term.Key, term.First().Span.Of(words), shares[term.Key] * lexicon.PassageWeight(term.Key)))],
+                term.Key, term.First().Span.Of(words), shares[term.Key] * lexicon.PassageWeight(term.Key), lexicon.Terms.ContainsKey(term.Key)))],
             Phrases = [.. QuotedPhrases.Find(words)
                 .Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase).Select(token => token.Term)])
                 .Where(phrase => phrase.Count > 0)

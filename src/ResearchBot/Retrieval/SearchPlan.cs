@@ -28,4 +28,5 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
 /// <param name="Term">The word in the form in which words are compared.</param>
 /// <param name="Written">The word as it stands in the question.</param>
 /// <param name="Weight">What a match is worth: rare words more, filler words less.</param>
-public readonly record struct QuestionWord(string Term, string Written, float Weight);
+/// <param name="IsKnown">Whether the corpus has the word at all.</param>
+public readonly record struct QuestionWord(string Term, string Written, float Weight, bool IsKnown);

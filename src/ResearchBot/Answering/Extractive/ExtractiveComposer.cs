@@ -35,6 +35,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return
         [
             .. findings.Passages
+                .Where(found => PeriodEvidence.Allows(findings.Plan.Preferred, found))
                 .SelectMany(SentenceCandidates.Of)
                 .Select(scorer.Score)
                 .OrderByDescending(sentence => sentence.Score)

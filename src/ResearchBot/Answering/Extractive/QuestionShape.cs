@@ -39,7 +39,7 @@ internal static partial class QuestionShape
         };
     }
 
-    [GeneratedRegex(@"\b(how (many|much|old|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (is|was|were|are) the (number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(how (many|much|old|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (is|was|were|are) the ([\w-]+ ){0,2}(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (year|month|day|date|decade|century|time))\b", RegexOptions.NonBacktracking)]

@@ -6,8 +6,9 @@ internal static class SentenceSelection
     /// <summary>The most sentences an answer has.</summary>
     public const int Maximum = 6;
 
-    private const int UsualMaximum = 4;
+    private const int UsualMaximum = 3;
     private const float Worth = .72f;
+    private const float PointedWorth = .8f;
     private const float Repeats = .6f;
 
     /// <summary>Chooses.</summary>
@@ -16,7 +17,8 @@ internal static class SentenceSelection
     public static List<CandidateSentence> Choose(IReadOnlyList<CandidateSentence> ranked, AnswerKind kind)
     {
         var chosen = new List<CandidateSentence> { ranked[0] };
-        var maximum = kind is AnswerKind.Anything or AnswerKind.Reason or AnswerKind.View or AnswerKind.Manner ? Maximum - 1 : UsualMaximum - 1;
+        var isBroad = kind is AnswerKind.Anything or AnswerKind.Reason or AnswerKind.View or AnswerKind.Manner;
+        var (maximum, worth) = isBroad ? (Maximum - 1, Worth) : (UsualMaximum, PointedWorth);
 
         foreach (var sentence in Order(ranked.Skip(1), ranked[0], kind))
         {
@@ -25,7 +27,7 @@ internal static class SentenceSelection
                 break;
             }
 
-            if (sentence.Score >= Worth * ranked[0].Score && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
+            if (sentence.Score >= worth * ranked[0].Score && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
             {
                 chosen.Add(sentence);
             }
