@@ -6,6 +6,7 @@ using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Indexing;
+using ResearchBot.Host.Terminal.Measuring;
 using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Searching;
 using ResearchBot.Host.Terminal.Verifying;
@@ -19,6 +20,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(ClaimLine))]
 [JsonSerializable(typeof(DoctorView))]
+[JsonSerializable(typeof(EvaluationView))]
 [JsonSerializable(typeof(IndexView))]
 [JsonSerializable(typeof(ListedView))]
 [JsonSerializable(typeof(QuestionLine))]

@@ -20,11 +20,11 @@ public sealed class EvaluationRunner(IConfiguration configuration)
     /// <summary>Measures.</summary>
     /// <param name="folder">The set.</param>
     /// <param name="run">Takes each ranking as it is made: query id, then article ids and scores, best first; null: nobody.</param>
-    /// <param name="progress">Told the share that is done.</param>
+    /// <param name="progress">Told how many queries are done.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="EvaluationException">The folder cannot be used.</exception>
     public async Task<EvaluationReport> RunAsync(
-        BeirFolder folder, Action<string, IReadOnlyList<RankedArticle>>? run, IProgress<double>? progress, CancellationToken cancellationToken)
+        BeirFolder folder, Action<string, IReadOnlyList<RankedArticle>>? run, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using var scratch = await ScratchCorpus.CreateAsync(configuration, cancellationToken);
         var started = Stopwatch.GetTimestamp();
@@ -46,7 +46,7 @@ public sealed class EvaluationRunner(IConfiguration configuration)
             var (articles, elapsed) = await SearchAsync(scratch.Get<Retriever>(), query, cancellationToken);
             run?.Invoke(query.Id, articles);
             rankings.Add(RankingScores.Of([.. articles.Select(article => article.Article.Id)], yardstick(query.Text), folder.Judgements[query.Id], elapsed));
-            progress?.Report((double)rankings.Count / judged.Count);
+            progress?.Report(rankings.Count);
         }
 
         return new EvaluationReport

@@ -11,12 +11,16 @@ public static class Fusion
     private const float OutletBonus = .1f;
     private const float PeriodBonus = .05f;
 
+    // Above what words, meaning and preferences can add up to, in every later step.
+    private const float PhraseBonus = 4;
+
     /// <summary>Scores each passage: words against meaning.</summary>
     /// <param name="candidates">The passages found.</param>
     /// <param name="bonus">What is added to a passage's term score (<see cref="Proximity"/>).</param>
+    /// <param name="holdsPhrases">Whether a passage holds what the question puts in quotation marks: those come first, and so do their articles.</param>
     /// <param name="hasVector">Whether similarities mean anything.</param>
     public static IReadOnlyList<RankedPassage> RankPassages(
-        IReadOnlyList<PassageCandidate> candidates, Func<PassageCandidate, float> bonus, bool hasVector)
+        IReadOnlyList<PassageCandidate> candidates, Func<PassageCandidate, float> bonus, Func<PassageCandidate, bool> holdsPhrases, bool hasVector)
     {
         var words = candidates.Select(candidate => candidate.TermScore + bonus(candidate)).ToList();
         var best = Math.Max(words.DefaultIfEmpty().Max(), float.Epsilon);
@@ -27,7 +31,9 @@ public static class Fusion
         [
             .. candidates
                 .Zip(words, (candidate, word) => new RankedPassage(
-                    candidate.Passage, candidate.Facets, (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest)))
+                    candidate.Passage,
+                    candidate.Facets,
+                    (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest) + (holdsPhrases(candidate) ? PhraseBonus : 0)))
                 .Where(passage => passage.Score > 0)
                 .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
         ];

@@ -13,7 +13,7 @@ public static partial class PeriodReader
 
     private const string Year = "(?:1[5-9]|20)[0-9]{2}";
 
-    private const string Day = $"(?:[0-9]{{1,2}} {Month} {Year}|{Month} [0-9]{{1,2}},? {Year}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{Month},? {Year}|{Year}|{Month})";
+    private const string Day = $"(?:[0-9]{{1,2}} {Month} {Year}|{Month} [0-9]{{1,2}},? {Year}|[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?|{Month},? {Year}|{Year}|{Month})";
 
     /// <summary>Finds the first period.</summary>
     /// <param name="question">The question.</param>
@@ -23,7 +23,7 @@ public static partial class PeriodReader
     {
         foreach (Match match in Phrases().Matches(question))
         {
-            if (Understand(match, today) is { } period)
+            if (!IsPartOfName(question, match.Index + match.Length) && Understand(match, today) is { } period)
             {
                 return new FoundPeriod(period, new TextSpan(match.Index, match.Index + match.Length), IsPublication(match));
             }
@@ -31,6 +31,10 @@ public static partial class PeriodReader
 
         return null;
     }
+
+    /// <summary>"In Mar-a-Lago" names no month.</summary>
+    private static bool IsPartOfName(string question, int end) =>
+        end + 1 < question.Length && question[end] == '-' && char.IsLetter(question[end + 1]);
 
     private static bool IsPublication(Match match) => match.Groups["since"].Success || match.Groups["ago"].Success || match.Groups["count"].Success;
 
@@ -46,24 +50,29 @@ public static partial class PeriodReader
             return RelativePeriod.Past(match.Groups["count"].Value, match.Groups["unit"].Value, today);
         }
 
-        var from = Stretch(match.Groups["from"].Value, today);
-        var to = match.Groups["to"].Success ? Stretch(match.Groups["to"].Value, today) : from;
+        var to = match.Groups["to"].Success ? Stretch(match.Groups["to"].Value, today) : null;
+        var from = Stretch(match.Groups["from"].Value, BorrowsYear(match) ? to?.Until ?? today : today);
+        to ??= match.Groups["to"].Success ? null : from;
 
         return (from, to, match.Groups["word"].Value.ToLowerInvariant()) switch
         {
             (null, _, _) or (_, null, _) => null,
             ({ } start, _, "since") => new Period(start.Since, null),
-            ({ } start, _, "after") => new Period(start.Until!.Value.AddDays(1), null),
-            ({ } start, _, "before") => new Period(null, start.Since!.Value.AddDays(-1)),
+            ({ Until: { } last }, _, "after") => last < DateOnly.MaxValue ? new Period(last.AddDays(1), null) : null,
+            ({ Since: { } first }, _, "before") => first > DateOnly.MinValue ? new Period(null, first.AddDays(-1)) : null,
             ({ } start, _, "until") => new Period(null, start.Until),
             ({ } start, { } end, _) => new Period(start.Since, end.Until),
         };
     }
 
+    /// <summary>"Between March and May 2023": the first month is the last one of its name before the end.</summary>
+    private static bool BorrowsYear(Match match) =>
+        match.Groups["to"].ValueSpan.ContainsAnyInRange('0', '9') && !match.Groups["from"].ValueSpan.ContainsAnyInRange('0', '9');
+
     /// <summary>The days that a day, month or year covers; a month without a year is the last one that began.</summary>
     private static Period? Stretch(string words, DateOnly today)
     {
-        var plain = words.Replace(",", "", StringComparison.Ordinal).Replace("sept ", "sep ", StringComparison.OrdinalIgnoreCase);
+        var plain = $"{words} ".Replace(",", "", StringComparison.Ordinal).Replace("sept ", "sep ", StringComparison.OrdinalIgnoreCase).TrimEnd();
         string[] days = ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy-MM-dd"];
 
         if (DateOnly.TryParseExact(plain, days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -71,9 +80,9 @@ public static partial class PeriodReader
             return new Period(day, day);
         }
 
-        if (DateOnly.TryParseExact(plain, ["MMMM yyyy", "MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        if (DateOnly.TryParseExact(plain, ["MMMM yyyy", "MMM yyyy", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
-            return new Period(month, month.AddMonths(1).AddDays(-1));
+            return Whole(month);
         }
 
         if (DateOnly.TryParseExact(plain, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
@@ -86,10 +95,10 @@ public static partial class PeriodReader
             : null;
     }
 
-    private static Period Whole(DateOnly month) => new(month, month.AddMonths(1).AddDays(-1));
+    private static Period Whole(DateOnly month) => new(month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
 
     [GeneratedRegex(
-        $@"\b(?:(?<word>since)(?<since>) (?<from>{Day})|(?<word>after|before|until|in|during|on) (?<from>{Day})|(?<word>between|from) (?<from>{Day}) (?:and|to|until) (?<to>{Day})|(?:in |over |during |within )?the (?:last|past) (?<count>[0-9]{{1,3}}|two|three|four|five|six|seven|ten) (?<unit>days|weeks|months|years)|(?<ago>today|yesterday|this week|last week|this month|last month|this year|last year))\b",
+        $@"\b(?:(?<word>since)(?<since>) (?<from>{Day})|(?<word>after|before|until|in|during|on) (?<from>{Day})|(?<word>between|from) (?<from>{Day}) (?:and|to|until) (?<to>{Day})|(?:in |over |during |within )?the (?:last|past) (?<count>[0-9]{{1,3}}|two|three|four|five|six|seven|eight|nine|ten) (?<unit>days|weeks|months|years)|(?<ago>today|yesterday|this week|last week|this month|last month|this year|last year))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Phrases();
 }

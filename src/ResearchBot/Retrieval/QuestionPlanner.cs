@@ -8,6 +8,7 @@ namespace ResearchBot.Retrieval;
 internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
 {
     private const int MaximumTerms = 64;
+    private const int MaximumPhrases = 8;
 
     public SearchPlan Plan(string question, PassageFilter filter, Lexicon lexicon, IReadOnlyList<string> outlets)
     {
@@ -30,7 +31,10 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
                 term.Key, term.Value * lexicon.PassageWeight(term.Key), term.Value * lexicon.ArticleWeight(term.Key)))],
             Words = [.. terms.Select(term => new QuestionWord(
                 term.Key, term.First().Span.Of(words), shares[term.Key] * lexicon.PassageWeight(term.Key)))],
-            Phrases = [.. QuotedPhrases.Find(words).Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase).Select(token => token.Term)])],
+            Phrases = [.. QuotedPhrases.Find(words)
+                .Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase).Select(token => token.Term)])
+                .Where(phrase => phrase.Count > 0)
+                .Take(MaximumPhrases)],
             Outlets = named,
             Preferred = period is { IsPublication: false } ? period.Period : null,
         };

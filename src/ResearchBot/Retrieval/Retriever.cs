@@ -94,7 +94,11 @@ public sealed class Retriever
             .Take(Rescored)
             .Where(candidate => candidate.TermScore > 0)
             .ToDictionary(candidate => candidate, candidate => Proximity.Bonus(question, weights, _analyzed.Of(candidate.Passage).Tokens));
-        var passages = Fusion.RankPassages(legs.Passages, candidate => near.GetValueOrDefault(candidate), hasVector);
+        var passages = Fusion.RankPassages(
+            legs.Passages,
+            candidate => near.GetValueOrDefault(candidate),
+            candidate => WholePhrases.AreIn(plan.Phrases, () => _analyzed.Of(candidate.Passage).Tokens),
+            hasVector);
         var articles = Fusion.RankArticles(plan, passages, legs.Articles);
         var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => _analyzed.Of(passage.Passage).Terms);
 

@@ -43,7 +43,8 @@ internal static class TrecRun
         return code;
     }
 
-    private static async Task WriteAsync(TextWriter writer, string query, IEnumerable<RankedArticle> articles)
+    /// <summary>Writes the ranking of one query.</summary>
+    public static async Task WriteAsync(TextWriter writer, string query, IEnumerable<RankedArticle> articles)
     {
         var rank = 0;
 

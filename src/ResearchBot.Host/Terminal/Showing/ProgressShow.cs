@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace ResearchBot.Host.Terminal.Showing;
 
 /// <summary>Shows how far long work has come, beside the results: nothing when it is quick, a bar on a terminal, plain lines elsewhere.</summary>
-internal sealed class ProgressShow(TerminalStreams streams, string what) : IProgress<IndexProgress>, IProgress<int>, IAsyncDisposable
+internal sealed class ProgressShow(TerminalStreams streams, string what, string unit = "articles") : IProgress<IndexProgress>, IProgress<int>, IAsyncDisposable
 {
     private static readonly TimeSpan FirstBar = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ internal sealed class ProgressShow(TerminalStreams streams, string what) : IProg
     /// <summary>So many of so many articles are done.</summary>
     public void Report(IndexProgress value) => Show(value.Done, value.Total);
 
-    /// <summary>So many articles are done, of nobody knows how many.</summary>
+    /// <summary>So many are done, of nobody knows how many.</summary>
     public void Report(int value) => Show(value, total: null);
 
     /// <summary>Ends the show; a bar that was drawn goes away.</summary>
@@ -68,6 +68,6 @@ internal sealed class ProgressShow(TerminalStreams streams, string what) : IProg
     }
 
     private string Words(int done, int? total) => total is null
-        ? FormattableString.Invariant($"{what}: {done:N0} articles")
-        : FormattableString.Invariant($"{what}: {done:N0} of {total:N0} articles");
+        ? FormattableString.Invariant($"{what}: {done:N0} {unit}")
+        : FormattableString.Invariant($"{what}: {done:N0} of {total:N0} {unit}");
 }

@@ -31,10 +31,16 @@ public sealed class CatalogSetup
             Directory.CreateDirectory(_data.PathOf(""));
             await MigrateAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or DbException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             throw new CatalogException(
-                $"The catalog in '{_data.Directory}' cannot be opened: give the program the right to write there, or set Data__Directory to another folder.",
+                $"The data directory '{_data.Directory}' cannot be written: give the program that right, or set Data__Directory to another folder.",
+                exception);
+        }
+        catch (DbException exception)
+        {
+            throw new CatalogException(
+                $"The catalog in '{_data.Directory}' cannot be opened: free the file and its folder for the program, or set Data__Directory to another folder.",
                 exception);
         }
     }

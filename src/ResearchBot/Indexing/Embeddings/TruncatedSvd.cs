@@ -65,6 +65,11 @@ internal static class TruncatedSvd
     /// <summary>An orthonormal basis of the vectors' span, directions of greatest variance first (by the eigenvectors of their Gram matrix).</summary>
     private static float[][] Orthonormal(float[][] vectors)
     {
+        if (vectors.Length == 0)
+        {
+            return [];
+        }
+
         var gram = Matrix<double>.Build.Dense(vectors.Length, vectors.Length);
         Parallel.For(0, vectors.Length, i =>
         {
@@ -88,7 +93,7 @@ internal static class TruncatedSvd
 
     private static float[] Combine(float[][] vectors, Vector<double> shares, double length)
     {
-        var sum = new float[vectors.Length == 0 ? 0 : vectors[0].Length];
+        var sum = new float[vectors[0].Length];
 
         for (var i = 0; i < vectors.Length; i++)
         {

@@ -1,0 +1,62 @@
+using System.Numerics.Tensors;
+
+using CsCheck;
+
+using ResearchBot.Indexing.Embedded;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Indexing.Embedded;
+
+public sealed class Int8VectorsTests
+{
+    private static readonly Gen<(float[] Vector, float[] Query)> Pairs =
+        Gen.Int[1, 300].SelectMany(dimensions => Gen.Select(Gen.Float[-1, 1].Array[dimensions], Gen.Float[-1, 1].Array[dimensions]));
+
+    [Fact]
+    public void A_squeezed_product_is_as_near_the_true_one_as_rounding_allows() =>
+        Pairs.Sample((vector, query) =>
+        {
+            var (step, queryStep) = (Largest(vector) / 127, Largest(query) / 127);
+            var vectors = new Int8Vectors(1, vector.Length);
+            vectors.Set(0, vector);
+
+            var found = vectors.Dot(0, Int8Vectors.Squeeze(query)) * queryStep;
+
+            var bound = vector.Zip(query, (one, other) => (MathF.Abs(one) * queryStep / 2) + (MathF.Abs(other) * step / 2) + (step * queryStep / 4)).Sum();
+            Assert.Equal(TensorPrimitives.Dot<float>(vector, query), found, (1.001f * bound) + 1e-5f);
+        });
+
+    [Fact]
+    public void The_largest_values_do_not_overflow()
+    {
+        var vectors = new Int8Vectors(1, 256);
+        vectors.Set(0, Enumerable.Repeat(-1f, 256).ToArray());
+
+        Assert.Equal(-256 * 127, vectors.Dot(0, Int8Vectors.Squeeze(Enumerable.Repeat(1f, 256).ToArray())), .1f);
+    }
+
+    [Fact]
+    public void Vectors_keep_to_their_places()
+    {
+        var vectors = new Int8Vectors(3, 2);
+        vectors.Set(0, [1, 0]);
+        vectors.Set(2, [0, -1]);
+        var query = Int8Vectors.Squeeze([1, 1]);
+
+        Assert.Equal([127f, 0f, -127f], Enumerable.Range(0, 3).Select(i => MathF.Round(vectors.Dot(i, query))));
+    }
+
+    [Fact]
+    public void A_vector_of_zeros_is_like_nothing()
+    {
+        var vectors = new Int8Vectors(1, 4);
+        vectors.Set(0, [1, 2, 3, 4]);
+        vectors.Set(0, [0, 0, 0, 0]);
+
+        Assert.Equal(0, vectors.Dot(0, Int8Vectors.Squeeze([1, 1, 1, 1])));
+        Assert.All(Int8Vectors.Squeeze([0, 0, 0]), value => Assert.Equal(0, value));
+    }
+
+    private static float Largest(float[] values) => values.Max(MathF.Abs);
+}

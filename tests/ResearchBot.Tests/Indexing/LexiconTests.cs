@@ -1,0 +1,67 @@
+using ResearchBot.Indexing;
+using ResearchBot.Indexing.Profiles;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Indexing;
+
+public sealed class LexiconTests
+{
+    [Fact]
+    public void Terms_are_counted_once_a_passage_and_once_an_article()
+    {
+        var counter = new LexiconCounter(sampleSize: 10);
+        counter.Add(Words("heron nest"), Words("heron heron nest lake"), [Words("heron heron"), Words("nest lake")]);
+        counter.Add(Words(""), Words("heron"), [Words("heron")]);
+
+        var lexicon = counter.Count();
+
+        Assert.Equal((3, 2), (lexicon.Passages, lexicon.Articles));
+        Assert.Equal(new TermFrequency(2, 2), lexicon.Terms["heron"]);
+        Assert.Equal(new TermFrequency(1, 1), lexicon.Terms["lake"]);
+        Assert.Equal((5f / 3, 2.5f, 1f), (lexicon.PassageLength, lexicon.ArticleLength, lexicon.TitleLength));
+    }
+
+    [Fact]
+    public void An_empty_corpus_has_lengths_that_can_be_divided_by()
+    {
+        var lexicon = new LexiconCounter(sampleSize: 10).Count();
+
+        Assert.Equal((1f, 1f, 1f), (lexicon.PassageLength, lexicon.ArticleLength, lexicon.TitleLength));
+        Assert.Equal(Bm25.Idf(0, 0), lexicon.PassageWeight("heron"));
+    }
+
+    [Fact]
+    public void A_term_that_the_corpus_lacks_weighs_most()
+    {
+        var counter = new LexiconCounter(sampleSize: 10);
+        counter.Add(Words(""), Words("heron lake"), [Words("heron"), Words("lake")]);
+        var lexicon = counter.Count();
+
+        Assert.Equal(Bm25.Idf(2, 0), lexicon.PassageWeight("stork"));
+        Assert.True(lexicon.PassageWeight("stork") > lexicon.PassageWeight("heron"));
+        Assert.True(lexicon.ArticleWeight("stork") > lexicon.ArticleWeight("heron"));
+    }
+
+    [Theory]
+    [InlineData(7, 10, 1)]
+    [InlineData(10, 10, 1)]
+    [InlineData(11, 10, 2)]
+    [InlineData(100, 10, 16)]
+    [InlineData(1_000, 64, 16)]
+    public void The_sample_is_every_nth_passage_of_the_whole_corpus(int passages, int size, int step)
+    {
+        var counter = new LexiconCounter(size);
+
+        for (var i = 0; i < passages; i++)
+        {
+            counter.Add(TermCounts.None, Words($"w{i}"), [Words($"w{i}")]);
+        }
+
+        Assert.True(counter.Sample.Count <= size);
+        Assert.Equal(
+            Enumerable.Range(0, passages).Where(i => i % step == 0).Select(i => $"w{i}"), counter.Sample.Select(passage => passage.Counts.Keys.Single()));
+    }
+
+    private static TermCounts Words(string text) => TermCounts.Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
