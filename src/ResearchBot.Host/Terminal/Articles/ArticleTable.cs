@@ -9,7 +9,7 @@ namespace ResearchBot.Host.Terminal.Articles;
 /// <summary>A list of articles for a reader at a terminal.</summary>
 internal static class ArticleTable
 {
-    private const int Narrow = 70;
+    private const int TitleAndOutlet = 75;
     private const int Widest = 10_000;
 
     /// <summary>Writes a table; on a narrow terminal an entry of a few lines for each, and without a terminal a line with tabs.</summary>
@@ -23,7 +23,7 @@ internal static class ArticleTable
         {
             WriteLines(console, articles);
         }
-        else if (console.Profile.Width < Narrow)
+        else if (console.Profile.Width < TitleAndOutlet + articles.Max(article => article.Key.Id.Length))
         {
             WriteEntries(console, articles);
         }
@@ -37,9 +37,9 @@ internal static class ArticleTable
     {
         foreach (var article in articles)
         {
-            console.WriteParagraph(new Paragraph(Wording.Title(article.Details.Title), Styles.Title), hanging: 2);
+            console.WriteParagraph(new Paragraph(Wording.Title(article.Details.Title), Styles.Title));
             console.WriteParagraph(new Paragraph(Wording.Join(Wording.Day(article.Details.PublishedAt), article.Details.Source, Removed(article)), Styles.Note), indent: 2);
-            console.WriteParagraph(new Paragraph(ShownText.OneLine(article.Key.Id), Styles.Marker), indent: 2);
+            console.WriteUnbroken(ShownText.OneLine(article.Key.Id), Styles.Marker, link: null, indent: 2);
         }
     }
 
@@ -68,6 +68,7 @@ internal static class ArticleTable
         }
 
         table.Columns[0].NoWrap();
+        table.Columns[^1].NoWrap();
 
         foreach (var article in articles)
         {

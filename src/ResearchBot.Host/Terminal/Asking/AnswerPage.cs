@@ -71,7 +71,7 @@ internal static class AnswerPage
 
         foreach (var near in answer.Nearest)
         {
-            console.WriteParagraph(new Paragraph(Wording.Title(near.Facets.Title), Styles.Title), indent: 2, hanging: 2);
+            console.WriteParagraph(new Paragraph(Wording.Title(near.Facets.Title), Styles.Title), indent: 2);
             console.WriteParagraph(new Paragraph(Wording.Join(near.Facets.Source, Wording.Day(near.Facets.PublishedAt)), Styles.Note), indent: 4);
         }
     }

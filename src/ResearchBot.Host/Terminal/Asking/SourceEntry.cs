@@ -18,23 +18,19 @@ internal static class SourceEntry
     public static void Write(IAnsiConsole console, IReadOnlyList<Citation> citations)
     {
         var details = citations[0].Details;
-        var head = new Paragraph(string.Concat(citations.Select(citation => $"[{citation.Number}]")) + " ", Styles.Marker);
-        head.Append(Wording.Title(details.Title), Styles.Title);
-        console.WriteParagraph(head, hanging: Indent);
-
         var line = Describe(details);
+        console.WriteParagraph(new Paragraph(Wording.Title(details.Title), Styles.Title));
 
         if (line.Length > 0)
         {
-            console.WriteParagraph(new Paragraph(line, Styles.Note), indent: Indent);
+            console.WriteParagraph(new Paragraph(line, Styles.Note), Indent);
         }
 
         foreach (var citation in citations)
         {
-            var number = citations.Count > 1 ? $"[{citation.Number}] " : "";
-            var quote = new Paragraph(number, Styles.Marker);
-            quote.Append($"“{ShownText.OneLine(citation.Quote)}”", Styles.Quote);
-            console.WriteParagraph(quote, indent: Indent, hanging: number.Length);
+            var label = $"[{citation.Number}] ";
+            console.WriteParagraph(
+                new Paragraph($"“{ShownText.OneLine(citation.Quote)}”", Styles.Quote), Math.Max(Indent, label.Length), new Label(label, Styles.Marker));
         }
 
         if (TextFragment.Address(details.Url) is { } address)

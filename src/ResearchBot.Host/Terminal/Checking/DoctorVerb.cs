@@ -90,10 +90,9 @@ internal static class DoctorVerb
 
         foreach (var check in found)
         {
-            var line = new Paragraph(check.State.PadRight(Indent), Styles.Of(check.State));
-            line.Append(check.Name, Styles.Title);
+            var line = new Paragraph(check.Name, Styles.Title);
             line.Append($": {ShownText.OneLine(check.Message)}");
-            console.WriteParagraph(line, hanging: Indent);
+            console.WriteParagraph(line, Indent, new Label(check.State, Styles.Of(check.State)));
         }
     }
 }

@@ -32,9 +32,7 @@ internal static class SearchPage
 
     private static void Write(IAnsiConsole console, int rank, RankedPassage found)
     {
-        var head = new Paragraph($"{rank}. ".PadRight(Indent), Styles.Marker);
-        head.Append(Wording.Title(found.Facets.Title), Styles.Title);
-        console.WriteParagraph(head, hanging: Indent);
+        console.WriteParagraph(new Paragraph(Wording.Title(found.Facets.Title), Styles.Title), Indent, new Label($"{rank}.", Styles.Marker));
         console.WriteParagraph(
             new Paragraph(Wording.Join(found.Facets.Source, Wording.Day(found.Facets.PublishedAt), found.Passage.Article.Id), Styles.Note), indent: Indent);
         console.WriteParagraph(new Paragraph(ShownText.OneLine(found.Passage.Text)), indent: Indent);

@@ -17,9 +17,9 @@ public sealed class AnswerPageTests
 
             As of 4 May 2021.
 
-            [1] Harbour treaty signed
+            Harbour treaty signed
                 Fjord Times · Ada Berg · 4 May 2021
-                “The harbour treaty was signed in Oslo on 3 May 2021.”
+            [1] “The harbour treaty was signed in Oslo on 3 May 2021.”
                 https://news.example/treaty?a=1#top
 
             """,

@@ -70,7 +70,7 @@ public sealed class UsageTests
         var ran = await world.RunAsync("ask", "x");
 
         Assert.Equal(1, ran.Code);
-        Assert.Contains("cannot be written", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("Data__Directory", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
