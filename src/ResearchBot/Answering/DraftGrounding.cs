@@ -57,6 +57,7 @@ internal sealed class DraftGrounding(ArticleCatalog catalog)
     private static bool Stands(DraftQuote quote, Article article) =>
         quote.Passage.Revision == article.Revision
         && quote.Passage.Span.FitsIn(article.Text)
+        && quote.Span.FitsIn(article.Text)
         && quote.Passage.Span.Contains(quote.Span)
         && ContentHash.Of(article.Text.AsSpan(quote.Passage.Span.Start, quote.Passage.Span.Length)) == quote.Passage.Hash;
 }

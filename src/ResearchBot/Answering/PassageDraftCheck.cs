@@ -11,13 +11,9 @@ internal sealed class PassageDraftCheck : IDraftCheck
     private static bool IsSupported(DraftSentence sentence)
     {
         var evidence = sentence.Quotes
-            .Where(quote => quote.Passage.Span.Contains(quote.Span))
-            .Select(quote =>
-            {
-                var span = quote.Span.Shift(-quote.Passage.Span.Start);
-
-                return new Evidence(quote.Passage.Text, span, span.Of(quote.Passage.Text));
-            })
+            .Select(quote => (quote.Passage.Text, Span: quote.Span.Shift(-quote.Passage.Span.Start)))
+            .Where(quote => quote.Span.FitsIn(quote.Text))
+            .Select(quote => new Evidence(quote.Text, quote.Span, quote.Span.Of(quote.Text)))
             .ToList();
 
         return evidence.Count == sentence.Quotes.Count && CitationVerifier.Verify(sentence.Text, evidence).Supported;

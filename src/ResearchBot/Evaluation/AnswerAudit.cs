@@ -25,7 +25,7 @@ public static class AnswerAudit
             Check(sentence.Text.Length <= AnswerSentence.MaximumLength, "A sentence is too long.");
             Check(
                 answer.Composer != "extractive" || CitationVerifier.IsExtract(
-                    sentence.Text, [.. sentence.Citations.Select(number => answer.Citations[number - 1].Quote)]),
+                    sentence.Text, [.. sentence.Citations.SelectMany(number => answer.Citations.Where(citation => citation.Number == number)).Select(citation => citation.Quote)]),
                 "A sentence's words do not stand in its quotes.");
         }
 

@@ -23,14 +23,11 @@ public sealed record BeirFolder(
         var queries = File.ReadLines(Required(folder, "queries.jsonl")).Where(line => line.Length > 0).Select(ReadQuery).ToList();
         var judgements = File.ReadLines(Required(folder, Path.Combine("qrels", "test.tsv")))
             .Skip(1)
-            .Select(line => line.Split('\t'))
-            .Where(parts => parts.Length == 3 && int.Parse(parts[2], CultureInfo.InvariantCulture) > 0)
-            .GroupBy(parts => parts[0], StringComparer.Ordinal)
-            .ToDictionary(
-                query => query.Key,
-                query => (IReadOnlyDictionary<string, int>)query.ToDictionary(
-                    parts => parts[1], parts => int.Parse(parts[2], CultureInfo.InvariantCulture), StringComparer.Ordinal),
-                StringComparer.Ordinal);
+            .Where(line => line.Length > 0)
+            .Select(ReadJudgement)
+            .Where(judgement => judgement.Relevance > 0)
+            .GroupBy(judgement => judgement.Query, StringComparer.Ordinal)
+            .ToDictionary(query => query.Key, Collect, StringComparer.Ordinal);
 
         return new BeirFolder(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)), corpus, queries, judgements);
     }
@@ -42,6 +39,26 @@ public sealed record BeirFolder(
         return File.Exists(path)
             ? path
             : throw new EvaluationException($"'{folder}' has no {name}: name a folder with corpus.jsonl, queries.jsonl and qrels/test.tsv.");
+    }
+
+    private static (string Query, string Article, int Relevance) ReadJudgement(string line) =>
+        line.Split('\t') is [var query, var article, var relevance] && int.TryParse(relevance, CultureInfo.InvariantCulture, out var value)
+            ? (query, article, value)
+            : throw new EvaluationException($"A line of qrels/test.tsv is no judgement (query, article and a whole number, with tabs between): {line[..Math.Min(line.Length, 80)]}");
+
+    private static IReadOnlyDictionary<string, int> Collect(IGrouping<string, (string Query, string Article, int Relevance)> judgements)
+    {
+        var articles = new Dictionary<string, int>(StringComparer.Ordinal);
+
+        foreach (var (query, article, relevance) in judgements)
+        {
+            if (!articles.TryAdd(article, relevance))
+            {
+                throw new EvaluationException($"qrels/test.tsv judges article '{article}' twice for query '{query}'.");
+            }
+        }
+
+        return articles;
     }
 
     private static BeirQuery ReadQuery(string line)
