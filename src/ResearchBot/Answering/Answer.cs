@@ -66,9 +66,6 @@ public enum DisagreementKind
 
     /// <summary>One affirms what the other denies.</summary>
     Denial,
-
-    /// <summary>One of them is an opinion that takes another side.</summary>
-    View,
 }
 
 /// <summary>An article near a question that it does not answer.</summary>

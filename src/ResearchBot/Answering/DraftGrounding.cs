@@ -50,7 +50,7 @@ internal sealed class DraftGrounding(ArticleCatalog catalog)
             evidence.Add(new Evidence(article.Text, quote.Span, quote.Span.Of(article.Text)) { Title = article.Details.Title });
         }
 
-        return evidence.Count > 0 && CitationVerifier.Verify(sentence.Text, evidence).Supported;
+        return evidence.Count > 0 && CitationVerifier.Verify(sentence.Text, evidence).MayBeShown;
     }
 
     /// <summary>The passage that was found is still that of the current revision, unharmed, and the quote lies in it.</summary>

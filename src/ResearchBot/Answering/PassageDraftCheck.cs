@@ -16,6 +16,6 @@ internal sealed class PassageDraftCheck : IDraftCheck
             .Select(quote => new Evidence(quote.Text, quote.Span, quote.Span.Of(quote.Text)))
             .ToList();
 
-        return evidence.Count == sentence.Quotes.Count && CitationVerifier.Verify(sentence.Text, evidence).Supported;
+        return evidence.Count == sentence.Quotes.Count && CitationVerifier.Verify(sentence.Text, evidence).MayBeShown;
     }
 }

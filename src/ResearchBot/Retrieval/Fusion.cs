@@ -12,12 +12,12 @@ public static class Fusion
     private const float PeriodBonus = .05f;
 
     // Above what words, meaning and preferences can add up to, in every later step.
-    private const float PhraseBonus = 4;
+    private const float PhraseBonus = .5f;
 
     /// <summary>Scores each passage: words against meaning.</summary>
     /// <param name="candidates">The passages found.</param>
     /// <param name="bonus">What is added to a passage's term score (<see cref="Proximity"/>).</param>
-    /// <param name="holdsPhrases">Whether a passage holds what the question puts in quotation marks: those come first, and so do their articles.</param>
+    /// <param name="holdsPhrases">Whether a passage holds what the question puts in quotation marks: those are preferred, and so are their articles.</param>
     /// <param name="hasVector">Whether similarities mean anything.</param>
     public static IReadOnlyList<RankedPassage> RankPassages(
         IReadOnlyList<PassageCandidate> candidates, Func<PassageCandidate, float> bonus, Func<PassageCandidate, bool> holdsPhrases, bool hasVector)

@@ -116,7 +116,7 @@ public sealed class DraftGroundingTests
         var start = Herons.Length + 1;
         var draft = new Draft([Sentence("Herons never nest in the old quarry.", passage), Sentence(Storks, passage, new TextSpan(start, start + Storks.Length)), Sentence(Herons, passage)], "extractive")
         {
-            Disagreements = [(0, 1, DisagreementKind.Denial), (1, 2, DisagreementKind.View)],
+            Disagreements = [(0, 1, DisagreementKind.Denial), (1, 2, DisagreementKind.Denial)],
         };
 
         var answer = await world.Get<DraftGrounding>().GroundAsync(draft, Everything.Scope, Token);
@@ -124,7 +124,7 @@ public sealed class DraftGroundingTests
         Assert.NotNull(answer);
         Assert.Equal([Storks, Herons], answer.Sentences.Select(sentence => sentence.Text));
         Assert.Equal([1, 2], answer.Citations.Select(citation => citation.Number));
-        Assert.Equal([new Disagreement(1, 2, DisagreementKind.View)], answer.Disagreements);
+        Assert.Equal([new Disagreement(1, 2, DisagreementKind.Denial)], answer.Disagreements);
     }
 
     private static async Task<LibraryWorld> BirdsAsync()

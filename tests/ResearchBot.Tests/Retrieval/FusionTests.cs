@@ -42,12 +42,12 @@ public sealed class FusionTests
     }
 
     [Fact]
-    public void A_passage_that_holds_the_quoted_words_comes_before_all_that_do_not_and_so_does_its_article()
+    public void A_passage_that_holds_the_quoted_words_comes_before_a_somewhat_better_one_and_so_does_its_article()
     {
-        var candidates = new[] { Candidate("a", 0, 100, 1), Candidate("b", 0, .1f, 0), Candidate("b", 50, 90, 1) };
+        var candidates = new[] { Candidate("a", 0, 100, 1), Candidate("b", 0, 70, 1), Candidate("b", 50, 80, 1) };
 
-        var passages = Fusion.RankPassages(candidates, _ => 0, candidate => candidate.TermScore < 1, hasVector: true);
-        var articles = Fusion.RankArticles(Plan, passages, [Article("a", 100), Article("b", 1)]);
+        var passages = Fusion.RankPassages(candidates, _ => 0, candidate => candidate.TermScore == 70, hasVector: true);
+        var articles = Fusion.RankArticles(Plan, passages, [Article("a", 100), Article("b", 90)]);
 
         Assert.Equal(["b", "a"], articles.Select(article => article.Article.Id));
         Assert.Equal(LibraryPassage("b", 0), Fusion.Lift(passages, articles)[0].Passage.Id);

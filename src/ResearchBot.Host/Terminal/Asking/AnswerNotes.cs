@@ -27,7 +27,6 @@ internal static class AnswerNotes
     private static string WordsOf(DisagreementKind kind) => kind switch
     {
         DisagreementKind.Figures => "give different figures",
-        DisagreementKind.Denial => "contradict each other",
-        _ => "take different views",
+        _ => "contradict each other",
     };
 }

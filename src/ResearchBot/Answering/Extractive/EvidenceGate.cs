@@ -18,7 +18,10 @@ internal static class EvidenceGate
         window.UnionWith(best.Previous?.Terms ?? best.Terms);
         window.UnionWith(best.Found.TitleTerms);
 
-        return new EvidenceFigures(Share(findings.Plan.Words, best.Terms), Share(findings.Plan.Words, window));
+        // A small corpus lacks many filler words, which then look rare and would drown the question's own.
+        List<QuestionWord> words = [.. findings.Plan.Words.Where(word => word.IsKnown || !FillerWords.Contains(word.Written))];
+
+        return new EvidenceFigures(Share(words, best.Terms), Share(words, window));
     }
 
     /// <summary>A short question leaves nothing to chance: of those of its words that the corpus has, most must stand in the sentence itself.</summary>

@@ -9,6 +9,7 @@ internal static class SentenceSelection
     private const int UsualMaximum = 3;
     private const float Worth = .72f;
     private const float PointedWorth = .8f;
+    private const float OtherViewWorth = .6f;
     private const float Repeats = .6f;
 
     /// <summary>Chooses.</summary>
@@ -27,7 +28,9 @@ internal static class SentenceSelection
                 break;
             }
 
-            if (sentence.Score >= worth * ranked[0].Score && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
+            var needed = kind == AnswerKind.View && !chosen.Exists(other => other.Article == sentence.Article) ? OtherViewWorth : worth;
+
+            if (sentence.Score >= needed * ranked[0].Score && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
             {
                 chosen.Add(sentence);
             }

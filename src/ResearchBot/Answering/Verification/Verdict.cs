@@ -11,10 +11,19 @@ public sealed record Verdict(double Score, IReadOnlyList<Objection> Reasons)
     /// </summary>
     public const double Threshold = 0.4;
 
+    /// <summary>
+    /// The share that a sentence needs before it is shown: stricter than <see cref="Threshold"/>, for what is posted must not lean on
+    /// a few shared words.
+    /// </summary>
+    public const double ShownThreshold = 0.6;
+
     private const double JustBelow = 0.99 * Threshold;
 
     /// <summary>The sentence is carried by what it cites.</summary>
     public bool Supported => Reasons.Count == 0;
+
+    /// <summary>The sentence is carried well enough to be shown to readers.</summary>
+    public bool MayBeShown => Supported && Score >= ShownThreshold;
 
     /// <summary>The verdict on a sentence whose words are verbatim.</summary>
     internal static Verdict Verbatim { get; } = new(1, []);

@@ -14,7 +14,7 @@ internal static class TruncatedSvd
     private const int Oversampling = 10;
     private const int PowerIterations = 2;
     private const int Seed = 20110301;
-    private const double Negligible = 1e-6;
+    private const double Negligible = 1e-7;
 
     /// <summary>Finds singular vectors.</summary>
     /// <param name="matrix">The matrix.</param>
@@ -31,7 +31,8 @@ internal static class TruncatedSvd
             columns = Each(rows, matrix.Times);
         }
 
-        var vectors = Orthonormal(Each(Orthonormal(columns), matrix.TransposedTimes));
+        var basis = Orthonormal(Each(Orthonormal(columns), matrix.TransposedTimes));
+        var vectors = Principal(basis, Each(basis, matrix.Times));
 
         return vectors.Length > rank ? vectors[..rank] : vectors;
     }
@@ -62,12 +63,31 @@ internal static class TruncatedSvd
         return mapped;
     }
 
-    /// <summary>An orthonormal basis of the vectors' span, directions of greatest variance first (by the eigenvectors of their Gram matrix).</summary>
-    private static float[][] Orthonormal(float[][] vectors)
+    /// <summary>An orthonormal basis of the vectors' span; twice, because single precision leaves the first try askew.</summary>
+    private static float[][] Orthonormal(float[][] vectors) => OrthonormalOnce(OrthonormalOnce(vectors));
+
+    private static float[][] OrthonormalOnce(float[][] vectors)
+    {
+        var (values, directions) = Decompose(vectors);
+        var kept = values.TakeWhile(value => value > values[0] * Negligible).Count();
+
+        return Combine(vectors, directions, kept, i => Math.Sqrt(values[i]));
+    }
+
+    /// <summary>Turns an orthonormal basis so that its images under the matrix are orthogonal, strongest first (Rayleigh and Ritz).</summary>
+    private static float[][] Principal(float[][] basis, float[][] images)
+    {
+        var (values, directions) = Decompose(images);
+
+        return Combine(basis, directions, values.TakeWhile(value => value > 0).Count(), _ => 1);
+    }
+
+    /// <summary>The eigenvalues of the vectors' Gram matrix, greatest first, and their eigenvectors.</summary>
+    private static (double[] Values, Vector<double>[] Directions) Decompose(float[][] vectors)
     {
         if (vectors.Length == 0)
         {
-            return [];
+            return ([], []);
         }
 
         var gram = Matrix<double>.Build.Dense(vectors.Length, vectors.Length);
@@ -80,26 +100,24 @@ internal static class TruncatedSvd
         });
 
         var eigen = gram.Evd(Symmetricity.Symmetric);
-        var values = eigen.EigenValues.Select(value => value.Real).ToArray();
-        var kept = Enumerable.Range(0, values.Length)
-            .Where(i => values[i] > values.Max() * Negligible)
-            .OrderByDescending(i => values[i])
-            .ToArray();
-        var basis = new float[kept.Length][];
-        Parallel.For(0, kept.Length, i => basis[i] = Combine(vectors, eigen.EigenVectors.Column(kept[i]), Math.Sqrt(values[kept[i]])));
+        var order = Enumerable.Range(0, vectors.Length).OrderByDescending(i => eigen.EigenValues[i].Real).ToArray();
 
-        return basis;
+        return ([.. order.Select(i => eigen.EigenValues[i].Real)], [.. order.Select(eigen.EigenVectors.Column)]);
     }
 
-    private static float[] Combine(float[][] vectors, Vector<double> shares, double length)
+    private static float[][] Combine(float[][] vectors, Vector<double>[] directions, int count, Func<int, double> lengthOf)
     {
-        var sum = new float[vectors[0].Length];
-
-        for (var i = 0; i < vectors.Length; i++)
+        var combined = new float[count][];
+        Parallel.For(0, count, i =>
         {
-            TensorPrimitives.MultiplyAdd(vectors[i], (float)(shares[i] / length), sum, sum);
-        }
+            var sum = combined[i] = new float[vectors[0].Length];
 
-        return sum;
+            for (var j = 0; j < vectors.Length; j++)
+            {
+                TensorPrimitives.MultiplyAdd(vectors[j], (float)(directions[i][j] / lengthOf(i)), sum, sum);
+            }
+        });
+
+        return combined;
     }
 }
