@@ -3,7 +3,7 @@ namespace ResearchBot.Indexing.Embeddings;
 /// <summary>Learns a <see cref="CorpusEmbedding"/> from passages.</summary>
 internal static class CorpusEmbeddingLearner
 {
-    /// <summary>The most dimensions a learned embedding has.</summary>
+    /// <summary>The most dimensions a learned embedding has; a small corpus gets half as many as it has passages, for with as many as passages nothing is generalised.</summary>
     public const int MaximumDimensions = 256;
 
     /// <summary>The most passages that are learned from; a larger corpus is sampled evenly.</summary>
@@ -26,7 +26,7 @@ internal static class CorpusEmbeddingLearner
         var weights = terms.Select(lexicon.PassageWeight).ToArray();
         var columns = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         var matrix = new SparseRows(terms.Count, [.. sample.Select(passage => Row(passage, columns, weights)).Where(row => row.Columns.Length > 0)]);
-        var directions = matrix.Height == 0 ? [] : TruncatedSvd.RightVectors(matrix, MaximumDimensions);
+        var directions = matrix.Height == 0 ? [] : TruncatedSvd.RightVectors(matrix, Math.Min(MaximumDimensions, (matrix.Height + 1) / 2));
 
         return directions.Length == 0
             ? new CorpusEmbedding("corpus-0", [], [], [])
