@@ -11,6 +11,7 @@ internal static partial class AnswerSigns
         AnswerKind.Person => Says(Names().Matches(sentence), question),
         AnswerKind.Place => Says(Places().Matches(sentence), question),
         AnswerKind.Time => Says(Times().Matches(sentence), question),
+        AnswerKind.Number when AsksAge(question) => Ages().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Number => Says(Numbers().Matches(sentence), question),
         AnswerKind.Reason => Reasons().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Manner => Manners().IsMatch(sentence) ? 1 : 0,
@@ -18,6 +19,9 @@ internal static partial class AnswerSigns
         AnswerKind.View => Views().IsMatch(sentence) ? 1 : 0,
         _ => .5f,
     };
+
+    /// <summary>Tells whether a question asks how old somebody or something is.</summary>
+    public static bool AsksAge(string question) => Age().IsMatch(question);
 
     private static float Says(MatchCollection found, string question) =>
         found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
@@ -33,6 +37,12 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"[$€£]?\b[0-9][0-9,.]*%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\bhow old\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"\b(aged?|years? old|[0-9]+-year-old|born|since [0-9]{4})\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Ages();
 
     [GeneratedRegex(@"\b(because|since|due to|owing to|as a result|so that|in order to|therefore|thus|caused?|reasons?|led to|leads to|to (?:avoid|prevent|protect|allow|enable|reduce|improve|ensure|help|make|keep))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Reasons();

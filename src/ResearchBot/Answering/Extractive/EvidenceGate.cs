@@ -24,12 +24,12 @@ internal static class EvidenceGate
         return new EvidenceFigures(Share(words, best.Terms), Share(words, window));
     }
 
-    /// <summary>A short question leaves nothing to chance: of those of its words that the corpus has, most must stand in the sentence itself.</summary>
+    /// <summary>A short question leaves nothing to chance: the corpus must have all its words, and most must stand in the sentence itself.</summary>
     private static bool CoversShort(Findings findings, CandidateSentence best)
     {
         var content = findings.Plan.Words.Where(word => !FillerWords.Contains(word.Written)).ToList();
 
-        return content.Count > Short || Share([.. content.Where(word => word.IsKnown)], best.Terms) >= ShortCover;
+        return content.Count > Short || (content.TrueForAll(word => word.IsKnown) && Share(content, best.Terms) >= ShortCover);
     }
 
     private static float Share(IReadOnlyList<QuestionWord> words, IReadOnlySet<string> held) =>
