@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embedded;
+using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
 using ResearchBot.Indexing.Qdrant;
@@ -18,6 +19,8 @@ public static class IndexingServiceCollectionExtensions
     {
         services.AddOptions<IndexOptions>().BindConfiguration(IndexOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IndexOptions>, IndexOptionsValidator>();
+        services.AddOptions<EmbeddingOptions>().BindConfiguration(EmbeddingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmbeddingOptions>, EmbeddingOptionsValidator>();
         services.AddSingleton<TextAnalyzer>();
         services.AddSingleton<ArticleEncoder>();
         services.AddSingleton<ProfileStore>();

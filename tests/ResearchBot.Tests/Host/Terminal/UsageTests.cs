@@ -62,6 +62,17 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task An_embedding_that_is_not_there_yet_is_refused_in_a_sentence()
+    {
+        await using var world = new TerminalWorld();
+
+        var ran = await world.RunAsync("--Embedding:Provider=onnx", "index", "status");
+
+        Assert.Equal(2, ran.Code);
+        Assert.Contains("'onnx' and 'openai' are not there yet", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_data_directory_that_cannot_be_used_is_a_sentence()
     {
         await using var world = new TerminalWorld();
