@@ -17,7 +17,7 @@ internal static class TruncatedSvd
     private const double Negligible = 1e-7;
 
     /// <summary>Finds singular vectors.</summary>
-    /// <param name="matrix">The matrix.</param>
+    /// <param name="matrix">The matrix; its largest entries should be near 1, for squares of next to nothing are zero in single precision.</param>
     /// <param name="rank">How many are wanted; fewer come back when the matrix has fewer.</param>
     /// <returns>Orthonormal vectors of the matrix's width, strongest first.</returns>
     public static float[][] RightVectors(SparseRows matrix, int rank)

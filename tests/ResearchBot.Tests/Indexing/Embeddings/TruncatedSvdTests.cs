@@ -16,6 +16,9 @@ public sealed class TruncatedSvdTests
         from height in Gen.Int[1, 24]
         from width in Gen.Int[1, 24]
         from values in Gen.Float[-1, 1].Array2D[height, width]
+
+            // The learner's rows have unit length; squares of next to nothing are zero in single precision.
+            .Where(values => values.Cast<float>().Max(MathF.Abs) > .01f)
         from rank in Gen.Int[1, 12]
         select (values, rank);
 
