@@ -11,7 +11,7 @@ internal static partial class AnswerSigns
         AnswerKind.Person => Says(Names().Matches(sentence), question),
         AnswerKind.Place => Says(Places().Matches(sentence), question),
         AnswerKind.Time => Says(Times().Matches(sentence), question),
-        AnswerKind.Number when AsksAge(question) => Ages().IsMatch(sentence) ? 1 : 0,
+        AnswerKind.Age => Ages().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Number => Says(Numbers().Matches(sentence), question),
         AnswerKind.Reason => Reasons().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Manner => Manners().IsMatch(sentence) ? 1 : 0,
@@ -19,9 +19,6 @@ internal static partial class AnswerSigns
         AnswerKind.View => Views().IsMatch(sentence) ? 1 : 0,
         _ => .5f,
     };
-
-    /// <summary>Tells whether a question asks how old somebody or something is.</summary>
-    public static bool AsksAge(string question) => Age().IsMatch(question);
 
     private static float Says(MatchCollection found, string question) =>
         found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
@@ -37,9 +34,6 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"[$€£]?\b[0-9][0-9,.]*%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
-
-    [GeneratedRegex(@"\bhow old\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Age();
 
     [GeneratedRegex(@"\b(aged?|years? old|[0-9]+-year-old|born|since [0-9]{4})\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Ages();

@@ -9,7 +9,8 @@ internal static class EvidenceGate
     private const float ShortCover = .6f;
 
     /// <summary>Tells whether the best sentence, with what stands around it, is evidence enough.</summary>
-    public static bool Passes(Findings findings, CandidateSentence best) => Measure(findings, best).Logit > 0 && CoversShort(findings, best);
+    public static bool Passes(string question, Findings findings, CandidateSentence best) =>
+        Measure(findings, best).Logit > 0 && CoversShort(findings, best) && HasNeededSign(question, best);
 
     /// <summary>The figures that the decision rests on.</summary>
     public static EvidenceFigures Measure(Findings findings, CandidateSentence best)
@@ -31,6 +32,10 @@ internal static class EvidenceGate
 
         return content.Count > Short || (content.TrueForAll(word => word.IsKnown) && Share(content, best.Terms) >= ShortCover);
     }
+
+    /// <summary>An age is too easily mistaken for any other number: without its sign there is no answer.</summary>
+    private static bool HasNeededSign(string question, CandidateSentence best) =>
+        QuestionShape.Of(question) != AnswerKind.Age || AnswerSigns.Of(AnswerKind.Age, best.Text, question) > 0;
 
     private static float Share(IReadOnlyList<QuestionWord> words, IReadOnlySet<string> held) =>
         words.Where(word => held.Contains(word.Term)).Sum(word => word.Weight) / Math.Max(words.Sum(word => word.Weight), float.Epsilon);

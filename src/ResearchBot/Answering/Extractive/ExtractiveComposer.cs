@@ -17,7 +17,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     {
         var ranked = Rank(question, findings);
 
-        if (ranked.Count == 0 || !EvidenceGate.Passes(findings, ranked[0]) || LacksAge(question, ranked[0]))
+        if (ranked.Count == 0 || !EvidenceGate.Passes(question, findings, ranked[0]))
         {
             return Nothing;
         }
@@ -27,10 +27,6 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
         return new Draft([.. chosen.Select(Write)], Name) { Disagreements = [.. FindDisagreements(chosen)] };
     }
-
-    /// <summary>Nothing is as easily mistaken for an age as any other number.</summary>
-    private static bool LacksAge(string question, CandidateSentence best) =>
-        AnswerSigns.AsksAge(question) && AnswerSigns.Of(AnswerKind.Number, best.Text, question) == 0;
 
     private static List<CandidateSentence> Rank(string question, Findings findings)
     {

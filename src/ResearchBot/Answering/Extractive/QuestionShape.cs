@@ -10,6 +10,7 @@ internal enum AnswerKind
     Time,
     Place,
     Number,
+    Age,
     Reason,
     Manner,
     YesOrNo,
@@ -26,6 +27,7 @@ internal static partial class QuestionShape
 
         return words switch
         {
+            _ when Age().IsMatch(words) => AnswerKind.Age,
             _ when Number().IsMatch(words) => AnswerKind.Number,
             _ when Time().IsMatch(words) => AnswerKind.Time,
             _ when Person().IsMatch(words) => AnswerKind.Person,
@@ -39,7 +41,10 @@ internal static partial class QuestionShape
         };
     }
 
-    [GeneratedRegex(@"\b(how (many|much|old|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (is|was|were|are) the ([\w-]+ ){0,2}(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bhow old\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"\b(how (many|much|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (is|was|were|are) the ([\w-]+ ){0,2}(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (year|month|day|date|decade|century|time))\b", RegexOptions.NonBacktracking)]
