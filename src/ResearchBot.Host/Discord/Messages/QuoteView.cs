@@ -9,10 +9,9 @@ namespace ResearchBot.Host.Discord.Messages;
 internal static class QuoteView
 {
     private const int LongestButtonAddress = 512;
-    private const int LongestQuote = 1200;
     private const int MostText = PlainLayout.MostText - 200;
 
-    private static readonly int[] Sides = [450, 150, 0];
+    private static readonly (int Side, int Quote)[] Lengths = [(450, 1200), (150, 1200), (0, 1200), (0, 300)];
 
     /// <summary>The page of a quote.</summary>
     /// <param name="words">The language.</param>
@@ -26,7 +25,7 @@ internal static class QuoteView
         var about = Escaped.Join(
             " · ", SourceLines.About(words, citation.Details), page is { } number ? words.Page(words.Number(number)) : Escaped.Empty);
         var head = Escaped.Join("\n", SourceLines.Title(words, citation.Details, citation.Quote), about.Subtext());
-        var passage = Sides.Select(side => Passage(citation, text, side)).Aggregate((wider, closer) => head.Length + wider.Length <= MostText ? wider : closer);
+        var passage = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote)).Aggregate((wider, closer) => head.Length + wider.Length <= MostText ? wider : closer);
 
         return new Page(Accent.Answer)
             .Say(head)
@@ -35,12 +34,12 @@ internal static class QuoteView
             .Controls(address is { Length: <= LongestButtonAddress } ? [Component.Link(address, words.OpenAtQuote)] : []);
     }
 
-    private static Escaped Passage(Citation citation, string text, int side)
+    private static Escaped Passage(Citation citation, string text, int side, int longestQuote)
     {
         // A text that the span does not fit is another one than was quoted; the quote itself is always true.
         if (!citation.Span.FitsIn(text) || citation.Span.Of(text) != citation.Quote)
         {
-            return Bold(citation.Quote).Quoted();
+            return Bold(citation.Quote, longestQuote).Quoted();
         }
 
         var around = QuoteContext.Of(text, citation.Span, side);
@@ -50,11 +49,11 @@ internal static class QuoteView
         var close = around.End < text.Length ? " …" : "";
 
         return Escaped.Of(
-            $"{Escaped.Own(open)}{Escaped.Lines(before)}{Gap(before.AsSpan().TrimEnd(), before)}{Bold(citation.Quote)}{Gap(after.AsSpan().TrimStart(), after)}{Escaped.Lines(after)}{Escaped.Own(close)}").Quoted();
+            $"{Escaped.Own(open)}{Escaped.Lines(before)}{Gap(before.AsSpan().TrimEnd(), before)}{Bold(citation.Quote, longestQuote)}{Gap(after.AsSpan().TrimStart(), after)}{Escaped.Lines(after)}{Escaped.Own(close)}").Quoted();
     }
 
-    private static Escaped Bold(string quote) =>
-        Escaped.Join("\n", ForeignText.Lines(ForeignText.Cut(quote, LongestQuote)).Select(line => Escaped.Text(line).Bold()));
+    private static Escaped Bold(string quote, int most) =>
+        Escaped.Join("\n", ForeignText.Lines(ForeignText.Cut(quote, most)).Select(line => Escaped.Text(line).Bold()));
 
     // The white space between two pieces, which cleaning takes away: a line's end or a space.
     private static Escaped Gap(ReadOnlySpan<char> trimmed, string piece)

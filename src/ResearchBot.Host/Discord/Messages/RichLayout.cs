@@ -94,7 +94,7 @@ internal sealed class RichLayout
 
         return new MessageDraft
         {
-            Components = [Component.Container(kept, page.Accent), .. files.Select(file => Component.File(file.Name))],
+            Components = [Component.Container(kept, page.Accent), .. files.Select(file => Component.AttachedFile(file.Name))],
             Flags = MessageFlags.ComponentsV2,
             Files = files.Count > 0 ? files : null,
         };
