@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Answering;
+using ResearchBot.Chat;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
 using ResearchBot.Research;
 using ResearchBot.Retrieval;
+using ResearchBot.Spaces;
 
 namespace ResearchBot;
 
@@ -16,9 +18,11 @@ public static class ResearchBotServiceCollectionExtensions
     public static IServiceCollection AddResearchBot(this IServiceCollection services) => services
         .AddLogging()
         .AddCatalog()
+        .AddSpaces()
         .AddIndexing()
         .AddIngestion()
         .AddRetrieval()
         .AddAnswering()
-        .AddResearch();
+        .AddResearch()
+        .AddChat();
 }
