@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Answering;
 using ResearchBot.Chat;
+using ResearchBot.Chat.Queue;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
@@ -24,5 +25,6 @@ public static class ResearchBotServiceCollectionExtensions
         .AddRetrieval()
         .AddAnswering()
         .AddResearch()
-        .AddChat();
+        .AddChat()
+        .AddWaitingList();
 }
