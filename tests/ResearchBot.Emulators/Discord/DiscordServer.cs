@@ -14,14 +14,13 @@ public sealed class DiscordServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DiscordWorld _world;
-    private readonly RestApi _rest;
     private readonly CancellationTokenSource _stopping = new();
 
     private DiscordServer(WebApplication app, DiscordWorld world)
     {
         _app = app;
         _world = world;
-        _rest = new RestApi(world);
+        Rest = new RestApi(world);
     }
 
     /// <summary>The base address that a client is given.</summary>
@@ -42,8 +41,11 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>The gateway: connections, what they sent, and faults.</summary>
     public GatewayHub Gateway => _world.Hub;
 
+    /// <summary>The REST interface: requests and faults.</summary>
+    public RestApi Rest { get; }
+
     /// <summary>Every REST request, in order of arrival, refused or not.</summary>
-    public IReadOnlyList<RestRequest> Requests => _rest.Requests;
+    public IReadOnlyList<RestRequest> Requests => Rest.Requests;
 
     /// <summary>What the bot did that no well-behaved client does.</summary>
     public IReadOnlyList<string> Faults => [.. _world.Faults];
@@ -134,5 +136,5 @@ public sealed class DiscordServer : IAsyncDisposable
         http.WebSockets.IsWebSocketRequest
             ? _world.Hub.AcceptAsync(http, $":{http.Connection.LocalPort}" == _world.ResumeAddress[_world.ResumeAddress.LastIndexOf(':')..], _stopping.Token)
         : http.Request.Path.StartsWithSegments("/attachments") ? Attachments.ServeAsync(_world, http)
-        : _rest.HandleAsync(http);
+        : Rest.HandleAsync(http);
 }

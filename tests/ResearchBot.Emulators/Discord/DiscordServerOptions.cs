@@ -40,4 +40,17 @@ public sealed record DiscordServerOptions
 
     /// <summary>How many requests an operation takes in a window of time, for each channel, guild or webhook; a hundred a second by default, so that tests need not wait.</summary>
     public Func<string, string, (int Limit, TimeSpan Window)> LimitOf { get; init; } = (_, _) => (100, TimeSpan.FromSeconds(1));
+
+    /// <summary>How many requests a second are taken in all, but for answers to interactions; any number by default, 50 at Discord.</summary>
+    public int RequestsPerSecond { get; init; } = int.MaxValue;
+
+    /// <summary>For <see cref="LimitOf"/>: about what Discord is seen to allow.</summary>
+    public static (int Limit, TimeSpan Window) ObservedLimits(string method, string template) => (method, template) switch
+    {
+        ("POST" or "PATCH", "/channels/{channel}/messages" or "/channels/{channel}/messages/{message}" or "/channels/{channel}/typing") => (5, TimeSpan.FromSeconds(5)),
+        ("PUT", _) => (5, TimeSpan.FromSeconds(20)),
+        (_, "/webhooks/{webhook}/{token}" or "/webhooks/{webhook}/{token}/messages/{message}") => (5, TimeSpan.FromSeconds(2)),
+        ("POST", "/interactions/{interaction}/{token}/callback") => (5, TimeSpan.FromSeconds(1)),
+        _ => (10, TimeSpan.FromSeconds(10)),
+    };
 }

@@ -12,6 +12,7 @@ internal sealed class RateLimits(DiscordServerOptions options)
     private static readonly string[] Majors = ["channel", "guild", "webhook", "token"];
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (DateTimeOffset Ends, int Used)> _windows = [];
+    private (DateTimeOffset Ends, int Used) _all;
 
     /// <summary>Counts a request and tells the client how it stands.</summary>
     /// <returns>The refusal when there were too many.</returns>
@@ -24,6 +25,12 @@ internal sealed class RateLimits(DiscordServerOptions options)
         lock (_gate)
         {
             var now = options.Time.GetUtcNow();
+
+            if (!route.IsOpen && RefusalOfAll(now) is { } refusal)
+            {
+                return refusal;
+            }
+
             var key = bucket + major;
             var (ends, used) = _windows.GetValueOrDefault(key);
 
@@ -51,5 +58,12 @@ internal sealed class RateLimits(DiscordServerOptions options)
 
             return new RestAnswer(429, new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = Math.Round(left, 3), ["global"] = false });
         }
+    }
+
+    private RestAnswer? RefusalOfAll(DateTimeOffset now)
+    {
+        _all = _all.Ends <= now ? (now.AddSeconds(1), 1) : (_all.Ends, _all.Used + 1);
+
+        return _all.Used > options.RequestsPerSecond ? new RestFault.TooMany(_all.Ends - now, LimitScope.Global).Answer() : null;
     }
 }

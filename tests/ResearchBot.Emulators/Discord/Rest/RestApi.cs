@@ -6,26 +6,74 @@ using ResearchBot.Emulators.Discord.World;
 namespace ResearchBot.Emulators.Discord.Rest;
 
 /// <summary>The REST interface: finds the operation, checks who asks, answers, and remembers.</summary>
-internal sealed class RestApi(DiscordWorld world)
+public sealed class RestApi
 {
     private const string Root = "/api/v10";
+    private readonly DiscordWorld _world;
     private readonly ConcurrentQueue<RestRequest> _requests = new();
-    private readonly RateLimits _limits = new(world.Options);
+    private readonly RestFaults _faults = new();
+    private readonly RateLimits _limits;
     private readonly Route[] _routes =
     [
         .. IdentityRoutes.All, .. GuildRoutes.All, .. ChannelRoutes.All, .. MessageRoutes.All, .. ThreadRoutes.All,
         .. CommandRoutes.All, .. InteractionRoutes.All, .. ResponseRoutes.All,
     ];
 
+    internal RestApi(DiscordWorld world)
+    {
+        _world = world;
+        _limits = new RateLimits(world.Options);
+    }
+
+    /// <summary>Every request, in order of arrival, refused or not.</summary>
     public IReadOnlyList<RestRequest> Requests => [.. _requests];
 
-    public async Task HandleAsync(HttpContext http)
+    /// <summary>How many requests were answered with 401, 403 or 429; ten thousand in ten minutes ban an address.</summary>
+    public int InvalidRequests => _requests.Count(request => request.Status is 401 or 403 or 429);
+
+    /// <summary>Lets something go wrong with requests.</summary>
+    /// <param name="method">The HTTP method; <c>*</c> for any.</param>
+    /// <param name="path">The path after <c>/api/v10</c>; <c>*</c> stands for one part, <c>**</c> at the end for any number: <c>/channels/*/messages</c>.</param>
+    /// <param name="fault">What happens.</param>
+    /// <param name="times">How often; for ever when null.</param>
+    public void When(string method, string path, RestFault fault, int? times = null) => _faults.Plan(method, path, fault, times);
+
+    /// <summary>Forgets what was planned.</summary>
+    public void Heal() => _faults.Heal();
+
+    internal async Task HandleAsync(HttpContext http)
     {
         var reading = await RequestReading.ReadAsync(http.Request, http.RequestAborted);
         var request = Record(http.Request, reading);
-        var answer = Answer(http, request, reading);
-        request.Status = answer.Status;
-        world.Changes.Tell();
+        var fault = _faults.Next(request.Method, request.Path);
+
+        if (fault is RestFault.Slow { Before: var before } && before > TimeSpan.Zero)
+        {
+            await Task.Delay(before, _world.Time, http.RequestAborted);
+        }
+
+        if (fault is RestFault.Dropping)
+        {
+            Finish(request, 0);
+            http.Abort();
+            return;
+        }
+
+        var answer = fault?.Answer() ?? Answer(http, request, reading);
+
+        if (fault is RestFault.LosingAnswer)
+        {
+            Finish(request, 0);
+            http.Abort();
+            return;
+        }
+
+        if (fault is RestFault.Slow { After: var after } && after > TimeSpan.Zero)
+        {
+            await Task.Delay(after, _world.Time, http.RequestAborted);
+        }
+
+        Finish(request, answer.Status);
         await WriteAsync(http.Response, answer, http.RequestAborted);
     }
 
@@ -33,11 +81,22 @@ internal sealed class RestApi(DiscordWorld world)
     {
         response.StatusCode = answer.Status;
 
-        if (answer.Body is { } body)
+        foreach (var (name, value) in answer.Headers)
         {
-            response.ContentType = "application/json";
-            await response.WriteAsync(body.ToJsonString(), cancellationToken);
+            response.Headers[name] = value;
         }
+
+        if ((answer.Text ?? answer.Body?.ToJsonString()) is { } text)
+        {
+            response.ContentType = answer.ContentType;
+            await response.WriteAsync(text, cancellationToken);
+        }
+    }
+
+    private void Finish(RestRequest request, int status)
+    {
+        request.Status = status;
+        _world.Changes.Tell();
     }
 
     private RestRequest Record(HttpRequest http, RequestReading reading)
@@ -51,9 +110,9 @@ internal sealed class RestApi(DiscordWorld world)
             reading.Body,
             reading.Payload,
             [.. reading.Files.Select(file => file.File)],
-            world.Now);
+            _world.Now);
         _requests.Enqueue(request);
-        world.Changes.Tell();
+        _world.Changes.Tell();
 
         return request;
     }
@@ -68,7 +127,7 @@ internal sealed class RestApi(DiscordWorld world)
             }
 
             var (route, values) = Find(request);
-            var isOurs = http.Request.Headers.Authorization == $"Bot {world.Options.Token}";
+            var isOurs = http.Request.Headers.Authorization == $"Bot {_world.Options.Token}";
 
             if (!route.IsOpen && !isOurs)
             {
@@ -82,16 +141,16 @@ internal sealed class RestApi(DiscordWorld world)
 
             if (reading.Fault is { } fault)
             {
-                world.Faults.Enqueue($"{request.Method} {request.Path}: {fault}");
+                _world.Faults.Enqueue($"{request.Method} {request.Path}: {fault}");
                 throw Rules.FormErrors.Of("", "CONTENT_TYPE_INVALID", $"Expected \"Content-Type\" header to be one of application/json, multipart/form-data; there is {fault}.");
             }
 
             var json = reading.Payload.Length == 0 ? null : JsonReading.Parse(reading.Payload, out var isJson) is var parsed && isJson ? parsed : throw RestError.NoJson;
             JudgeManners(request);
 
-            lock (world.Gate)
+            lock (_world.Gate)
             {
-                var answer = route.Handle(new RestCall(world, values, http.Request.Query, json, reading.Files));
+                var answer = route.Handle(new RestCall(_world, values, http.Request.Query, json, reading.Files));
 
                 return answer with { Body = answer.Body?.DeepClone() };
             }
@@ -127,7 +186,7 @@ internal sealed class RestApi(DiscordWorld world)
     {
         if (!request.Headers.TryGetValue("User-Agent", out var agent) || !agent.StartsWith("DiscordBot (", StringComparison.Ordinal))
         {
-            world.Faults.Enqueue($"{request.Method} {request.Path}: no User-Agent of the form DiscordBot (url, version)");
+            _world.Faults.Enqueue($"{request.Method} {request.Path}: no User-Agent of the form DiscordBot (url, version)");
         }
     }
 }

@@ -49,6 +49,15 @@ internal sealed record RestCall(DiscordWorld World, IReadOnlyDictionary<string, 
 /// <param name="Body">The JSON; null for none.</param>
 internal sealed record RestAnswer(int Status, JsonNode? Body)
 {
+    /// <summary>Headers beside the usual ones.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>A text in place of the JSON.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The media type of that text.</summary>
+    public string ContentType { get; init; } = "application/json";
+
     public static RestAnswer Nothing { get; } = new(204, null);
 
     public static RestAnswer Ok(JsonNode body) => new(200, body);
