@@ -34,19 +34,24 @@ public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
     public static bool operator >=(Snowflake left, Snowflake right) => left.Value >= right.Value;
 }
 
-internal sealed class SnowflakeConverter : JsonConverter<Snowflake>
+/// <summary>Reads and writes ids as strings; numbers are read, too.</summary>
+public sealed class SnowflakeConverter : JsonConverter<Snowflake>
 {
+    /// <inheritdoc/>
     public override Snowflake Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number
             ? new Snowflake(reader.GetUInt64())
             : Snowflake.TryParse(reader.GetString()) ?? throw new JsonException("This is no id.");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 
+    /// <inheritdoc/>
     public override Snowflake ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Snowflake.TryParse(reader.GetString()) ?? throw new JsonException("This is no id.");
 
+    /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.ToString());
 }

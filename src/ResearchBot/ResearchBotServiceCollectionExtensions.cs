@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Answering;
+using ResearchBot.Chat.Queue;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
@@ -20,5 +21,6 @@ public static class ResearchBotServiceCollectionExtensions
         .AddIngestion()
         .AddRetrieval()
         .AddAnswering()
-        .AddResearch();
+        .AddResearch()
+        .AddWaitingList();
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Retrieval;
@@ -40,7 +38,7 @@ public sealed class Answerer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var reference = _time.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture);
+            var reference = LogReference.New(_time);
             Log.AskFailed(_logger, reference, exception);
 
             return new Answer.Unavailable(reference);
