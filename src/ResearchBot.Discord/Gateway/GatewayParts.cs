@@ -7,8 +7,7 @@ using ResearchBot.Discord.Interactions;
 
 namespace ResearchBot.Discord.Gateway;
 
-/// <summary>What a run of the client is made of.</summary>
-/// <param name="Handler">Finds the bot, which may itself ask for the client.</param>
+/// <summary>What a run of the client is made of. The handler is asked for late, as it may itself ask for the client.</summary>
 internal sealed record GatewayParts(
     IOptions<DiscordOptions> Options,
     Func<IDiscordHandler> Handler,

@@ -48,7 +48,7 @@ internal sealed class GatewayRun : IDisposable
     /// <exception cref="DiscordStoppedException">Discord refuses the bot for a reason that only a person can remove.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var link = cancellationToken.Register(_stop.Cancel);
+        await using var link = cancellationToken.Register(Stop);
         var consuming = _lanes.RunAsync(_edge, _stop.Token);
 
         try
@@ -57,7 +57,7 @@ internal sealed class GatewayRun : IDisposable
         }
         finally
         {
-            await _stop.CancelAsync();
+            Stop();
             await Task.WhenAny(Task.WhenAll(consuming, _interactions.Idle), Task.Delay(HandlerPatience, _parts.Time, CancellationToken.None));
         }
     }
@@ -65,8 +65,11 @@ internal sealed class GatewayRun : IDisposable
     public void Dispose()
     {
         _permits.Dispose();
+        _lanes.Dispose();
         _stop.Dispose();
     }
+
+    private void Stop() => _stop.Cancel();
 
     private async Task RunAsync(Shard shard)
     {
@@ -79,7 +82,7 @@ internal sealed class GatewayRun : IDisposable
         }
         catch
         {
-            await _stop.CancelAsync();
+            Stop();
 
             throw;
         }

@@ -52,7 +52,11 @@ internal static class GuildReading
 
         return new DirectoryChannel
         {
-            Id = channel.Id, Type = channel.Type, ParentId = channel.ParentId, Name = Shared(channel.Name) ?? "", Overwrites = overwrites,
+            Id = channel.Id,
+            Type = channel.Type,
+            ParentId = channel.ParentId,
+            Name = Shared(channel.Name) ?? "",
+            Overwrites = overwrites,
         };
     }
 

@@ -108,8 +108,13 @@ internal sealed class EventRouter(
         if (guild.Unavailable)
         {
             directory.MarkUnavailable(guild.Id);
+
+            return;
         }
-        else if (directory.Put(guild) is not { IsAvailable: true } before)
+
+        var before = directory.Put(guild);
+
+        if (before is not { IsAvailable: true })
         {
             lanes.Add(guild.Id, new("guild", token => handler.OnGuildAsync(guild, joinedJustNow: before is null, token)));
         }

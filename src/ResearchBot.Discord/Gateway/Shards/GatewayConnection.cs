@@ -57,7 +57,7 @@ internal sealed class GatewayConnection(
         var ending = await conversation.Ended;
         Log.Closing(logger, identity.Shard, ending.Next.GetType().Name, ending.Code);
         await CloseAsync(ending.Code, receiving);
-        await life.CancelAsync();
+        Cancel(life);
         await Task.WhenAll(receiving, others);
 
         return ending.Next;
@@ -183,4 +183,6 @@ internal sealed class GatewayConnection(
 
         socket.Abort();
     }
+
+    private static void Cancel(CancellationTokenSource life) => life.Cancel();
 }

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Logging;
-
 using ResearchBot.Discord.Gateway.Events;
 using ResearchBot.Discord.Gateway.Identifying;
-using ResearchBot.Discord.Gateway.Sockets;
 
 namespace ResearchBot.Discord.Gateway.Shards;
 
