@@ -65,7 +65,6 @@ internal sealed class GatewayRun : IDisposable
     public void Dispose()
     {
         _permits.Dispose();
-        _lanes.Dispose();
         _stop.Dispose();
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
 
 namespace ResearchBot.Discord.Gateway.Dispatch;
 
@@ -6,12 +7,12 @@ namespace ResearchBot.Discord.Gateway.Dispatch;
 /// A queue with one consumer. It holds so many messages and no more: a newer one takes the place of the oldest. Everything else is
 /// kept, and all are taken in the order in which they came.
 /// </summary>
-internal sealed class EventLane(int mostMessages) : IDisposable
+internal sealed class EventLane(int mostMessages)
 {
     private readonly Lock _lock = new();
     private readonly Queue<(long Order, HandlerCall Call)> _messages = new();
     private readonly Queue<(long Order, HandlerCall Call)> _others = new();
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(1);
     private long _order;
     private bool _sleeps;
 
@@ -46,13 +47,11 @@ internal sealed class EventLane(int mostMessages) : IDisposable
 
         while (!TryTake(out call))
         {
-            await _wake.WaitAsync(cancellationToken);
+            await _wake.Reader.ReadAsync(cancellationToken);
         }
 
         return call;
     }
-
-    public void Dispose() => _wake.Dispose();
 
     private bool TryTake([NotNullWhen(true)] out HandlerCall? call)
     {
@@ -72,7 +71,7 @@ internal sealed class EventLane(int mostMessages) : IDisposable
         if (_sleeps)
         {
             _sleeps = false;
-            _wake.Release();
+            _wake.Writer.TryWrite(true);
         }
     }
 }

@@ -3,17 +3,14 @@ using Microsoft.Extensions.Logging;
 namespace ResearchBot.Discord.Gateway.Dispatch;
 
 /// <summary>Several lanes with a consumer each: what belongs to one channel is handled in order, and a slow channel delays few others.</summary>
-internal sealed class EventLanes : IDisposable
+internal sealed class EventLanes(ILogger logger)
 {
     private const int Lanes = 16;
     private const int MostMessages = 512;
     private const int ReportEvery = 1_000;
 
     private readonly EventLane[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new EventLane(MostMessages))];
-    private readonly ILogger _logger;
     private long _dropped;
-
-    public EventLanes(ILogger logger) => _logger = logger;
 
     /// <summary>How many messages were dropped, because the handler was too slow for them.</summary>
     public long Dropped => Interlocked.Read(ref _dropped);
@@ -23,7 +20,7 @@ internal sealed class EventLanes : IDisposable
     {
         if (Of(channel).AddMessage(call) && Interlocked.Increment(ref _dropped) is var dropped && dropped % ReportEvery == 1)
         {
-            Log.MessagesDropped(_logger, dropped);
+            Log.MessagesDropped(logger, dropped);
         }
     }
 
@@ -33,14 +30,6 @@ internal sealed class EventLanes : IDisposable
     /// <summary>Handles what is added, until it is cancelled.</summary>
     public Task RunAsync(HandlerEdge edge, CancellationToken cancellationToken) =>
         Task.WhenAll(_lanes.Select(lane => ConsumeAsync(lane, edge, cancellationToken)));
-
-    public void Dispose()
-    {
-        foreach (var lane in _lanes)
-        {
-            lane.Dispose();
-        }
-    }
 
     private static async Task ConsumeAsync(EventLane lane, HandlerEdge edge, CancellationToken cancellationToken)
     {

@@ -14,7 +14,6 @@ internal sealed class Conversation(int shard, GatewaySession? session, EventDeco
     private const int LargestOutbox = 8;
 
     private readonly TaskCompletionSource<TimeSpan> _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Ending> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly Channel<Opcode> _outbox =
@@ -23,11 +22,11 @@ internal sealed class Conversation(int shard, GatewaySession? session, EventDeco
     /// <summary>The session, once there is one.</summary>
     public GatewaySession? Session { get; private set; } = session;
 
-    /// <summary>The heartbeat interval, once the gateway has said it.</summary>
+    /// <summary>The heartbeat interval, once the gateway has said it; cancelled when the connection ends before.</summary>
     public Task<TimeSpan> Hello => _hello.Task;
 
-    /// <summary>Done when the session has begun or goes on, and every event that was missed has been received.</summary>
-    public Task Ready => _ready.Task;
+    /// <summary>The timestamp at which the session had begun or gone on, with every event that was missed; null before.</summary>
+    public long? ReadySince { get; private set; }
 
     /// <summary>How the connection ends, once that is known.</summary>
     public Task<Ending> Ended => _ended.Task;
@@ -44,7 +43,11 @@ internal sealed class Conversation(int shard, GatewaySession? session, EventDeco
     /// <summary>Ends the connection, unless it ends already.</summary>
     /// <param name="end">What comes next.</param>
     /// <param name="code">The code to close with.</param>
-    public void End(ConnectionEnd end, int code) => _ended.TrySetResult(new Ending(end, code));
+    public void End(ConnectionEnd end, int code)
+    {
+        _ended.TrySetResult(new Ending(end, code));
+        _hello.TrySetCanceled();
+    }
 
     public bool Reads(in Payload payload, ReadOnlySpan<byte> json) =>
         payload.Operation == Opcode.Dispatch && EventKinds.Read(json[payload.Type]) is not (EventKind.Unused or EventKind.Resumed);
@@ -124,7 +127,8 @@ internal sealed class Conversation(int shard, GatewaySession? session, EventDeco
 
         if (happened is GatewayEvent.Ready or GatewayEvent.Resumed)
         {
-            _ready.TrySetResult();
+            ReadySince ??= LastEvent;
+            Log.Ready(logger, shard);
         }
 
         return true;

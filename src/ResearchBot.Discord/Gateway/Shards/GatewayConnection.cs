@@ -17,21 +17,15 @@ internal sealed class GatewayConnection(
     private readonly GatewaySender _sender = new(socket, time);
     private Heartbeat? _heartbeat;
 
-    /// <summary>The timestamp at which the session began or went on; null before.</summary>
-    public long? ReadySince { get; private set; }
-
     /// <summary>Whether HELLO came.</summary>
-    public bool WasGreeted => conversation.Hello.IsCompleted;
+    public bool WasGreeted => conversation.Hello.IsCompletedSuccessfully;
 
     /// <summary>Whether IDENTIFY or RESUME was sent.</summary>
     public bool HasSpoken { get; private set; }
 
-    /// <summary>The timestamp of the last event; null before the first.</summary>
-    public long? LastEvent => conversation.LastEvent;
-
     /// <summary>How the connection is.</summary>
     public ShardState State => conversation.Ended.IsCompleted ? ShardState.Disconnected
-        : ReadySince is null ? ShardState.Connecting
+        : conversation.ReadySince is null ? ShardState.Connecting
         : _heartbeat is { IsFresh: true } ? ShardState.Ready
         : ShardState.Silent;
 
@@ -53,7 +47,10 @@ internal sealed class GatewayConnection(
         await using var shutdown = cancellationToken.Register(() => conversation.End(new ConnectionEnd.Closed(), shutdownCode()));
         var receiving = GuardAsync(new Receiver(socket, conversation, identity.Shard, logger).RunAsync(life.Token));
         var others = Task.WhenAll(
-            GuardAsync(SpeakAsync(spoken, life.Token)), GuardAsync(BeatAsync(life.Token)), GuardAsync(AwaitReadyAsync(life.Token)));
+            GuardAsync(SpeakAsync(spoken, life.Token)),
+            GuardAsync(BeatAsync(life.Token)),
+            GuardAsync(ExpectHelloAsync(life.Token)),
+            GuardAsync(ExpectReadyAsync(life.Token)));
         var ending = await conversation.Ended;
         Log.Closing(logger, identity.Shard, ending.Next.GetType().Name, ending.Code);
         await CloseAsync(ending.Code, receiving);
@@ -86,9 +83,9 @@ internal sealed class GatewayConnection(
 
     private async Task SpeakAsync(Action spoken, CancellationToken cancellationToken)
     {
-        await foreach (var operation in conversation.Outbox.ReadAllAsync(cancellationToken))
+        while (true)
         {
-            switch (operation)
+            switch (await conversation.Outbox.ReadAsync(cancellationToken))
             {
                 case Opcode.Heartbeat:
                     await _sender.AnswerBeatAsync(conversation.Session?.Sequence, cancellationToken);
@@ -108,45 +105,36 @@ internal sealed class GatewayConnection(
 
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
-        _heartbeat = new Heartbeat(await conversation.Hello.WaitAsync(HelloPatience, time, cancellationToken), jitter, time);
+        _heartbeat = new Heartbeat(await conversation.Hello, jitter, time);
         conversation.Answered = _heartbeat.Answer;
         await _heartbeat.RunAsync(() => _sender.BeatAsync(conversation.Session?.Sequence, cancellationToken), cancellationToken);
         Log.Silent(logger, identity.Shard);
         conversation.End(new ConnectionEnd.Resume(), CloseCodes.Keep);
     }
 
-    /// <summary>Events that are sent again before RESUMED prolong the wait.</summary>
-    private async Task AwaitReadyAsync(CancellationToken cancellationToken)
+    private async Task ExpectHelloAsync(CancellationToken cancellationToken)
     {
-        await conversation.Hello.WaitAsync(cancellationToken);
+        await Task.Delay(HelloPatience, time, cancellationToken);
 
-        var since = time.GetTimestamp();
-
-        while (!await IsReadyWithinAsync(ReadyPatience - time.GetElapsedTime(since), cancellationToken))
+        if (!WasGreeted)
         {
-            if (conversation.LastEvent is not { } last || last <= since)
+            throw new TimeoutException();
+        }
+    }
+
+    /// <summary>Events that are sent again before RESUMED prolong the wait for it.</summary>
+    private async Task ExpectReadyAsync(CancellationToken cancellationToken)
+    {
+        await conversation.Hello;
+
+        for (var since = time.GetTimestamp(); conversation.ReadySince is null; since = conversation.LastEvent ?? since)
+        {
+            if (time.GetElapsedTime(since) >= ReadyPatience)
             {
                 throw new TimeoutException();
             }
 
-            since = last;
-        }
-
-        ReadySince = time.GetTimestamp();
-        Log.Ready(logger, identity.Shard);
-    }
-
-    private async Task<bool> IsReadyWithinAsync(TimeSpan patience, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await conversation.Ready.WaitAsync(patience, time, cancellationToken);
-
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
+            await Task.Delay(ReadyPatience - time.GetElapsedTime(since), time, cancellationToken);
         }
     }
 

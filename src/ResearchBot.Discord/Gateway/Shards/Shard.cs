@@ -12,6 +12,7 @@ internal sealed class Shard(
 
     private GatewaySession? _session;
     private GatewayConnection? _connection;
+    private Conversation? _conversation;
     private int _ungreeted;
     private long? _lastEvent;
 
@@ -20,7 +21,7 @@ internal sealed class Shard(
 
     /// <summary>How the shard is.</summary>
     public ShardHealth Health => new(
-        identity.Shard, State, (_connection?.LastEvent ?? _lastEvent) is { } last ? parts.Time.GetElapsedTime(last) : null);
+        identity.Shard, State, (_conversation?.LastEvent ?? _lastEvent) is { } last ? parts.Time.GetElapsedTime(last) : null);
 
     private ShardState State => _connection?.State ?? ShardState.Disconnected;
 
@@ -50,7 +51,7 @@ internal sealed class Shard(
                     break;
             }
 
-            var pause = backoff.Next(end, _connection?.ReadySince);
+            var pause = backoff.Next(end, _conversation?.ReadySince);
             Log.Reconnecting(parts.Logger, identity.Shard, end.GetType().Name, pause);
             await Task.Delay(pause, parts.Time, cancellationToken);
         }
@@ -74,6 +75,7 @@ internal sealed class Shard(
         using var socket = parts.Sockets();
         var conversation = new Conversation(identity.Shard, _session, decoder, sink, parts.Time, parts.Logger);
         using var connection = new GatewayConnection(socket, conversation, identity, parts.Jitter, parts.Time, parts.Logger);
+        _conversation = conversation;
         _connection = connection;
         var end = await connection.RunAsync(new Uri(address, Query), spoken, shutdownCode, cancellationToken);
         Learn(connection, conversation);
@@ -88,7 +90,7 @@ internal sealed class Shard(
 
         if (conversation.Session is { } session && session == _session)
         {
-            session.FailedResumes = conversation.Ready.IsCompleted ? 0 : session.FailedResumes + (connection.HasSpoken ? 1 : 0);
+            session.FailedResumes = conversation.ReadySince is not null ? 0 : session.FailedResumes + (connection.HasSpoken ? 1 : 0);
         }
 
         _session = conversation.Session is { FailedResumes: < MostFailedResumes } alive ? alive : null;

@@ -7,8 +7,12 @@ internal sealed class GatewaySocket : IGatewaySocket
 {
     private readonly ClientWebSocket _socket = new();
 
-    // The gateway has heartbeats of its own.
-    public GatewaySocket() => _socket.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
+    public GatewaySocket()
+    {
+        // The gateway has heartbeats of its own.
+        _socket.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
+        _socket.Options.Proxy = null;
+    }
 
     public Task ConnectAsync(Uri address, CancellationToken cancellationToken) => _socket.ConnectAsync(address, cancellationToken);
 
