@@ -28,6 +28,10 @@ public sealed partial record Component
     public static Component Separator(bool divider = true, bool large = false) =>
         new() { Type = ComponentType.Separator, Divider = divider, Spacing = large ? 2 : 1 };
 
+    /// <summary>A file of the same message; a message of components shows no other files.</summary>
+    /// <param name="name">ASCII letters, digits, points, hyphens and underscores: other signs are not kept in names.</param>
+    public static Component AttachedFile(string name) => new() { Type = ComponentType.File, File = new FileReference($"attachment://{name}") };
+
     /// <summary>An input of a modal under its words.</summary>
     public static Component Labelled(string label, Component child, string? description = null) =>
         new() { Type = ComponentType.Label, Label = label, Description = description, Child = child };

@@ -47,6 +47,9 @@ public sealed partial record Component
     /// <summary>Markdown.</summary>
     public string? Content { get; init; }
 
+    /// <summary>The file that is shown, one of the same message.</summary>
+    public FileReference? File { get; init; }
+
     /// <summary>Whether a separator shows a line.</summary>
     public bool? Divider { get; init; }
 
@@ -109,3 +112,7 @@ public sealed record SelectOption(string Label, string Value, string? Descriptio
 /// <param name="Id">Its id.</param>
 /// <param name="Type"><c>user</c>, <c>role</c> or <c>channel</c>.</param>
 public sealed record DefaultValue(Snowflake Id, string Type);
+
+/// <summary>A file that a component shows.</summary>
+/// <param name="Url"><c>attachment://</c> and the file's name.</param>
+public sealed record FileReference(string Url);

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering.Extractive;
 using ResearchBot.Answering.Model;
+using ResearchBot.Answering.Stored;
+using ResearchBot.Corpus.Catalog;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering;
@@ -23,6 +25,10 @@ public static class AnsweringServiceCollectionExtensions
             provider.GetRequiredService<DraftGrounding>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Answerer>>()));
+        services.AddSingleton(provider => new StoredAnswers(
+            provider.GetRequiredService<CatalogConnections>(),
+            provider.GetRequiredService<CatalogSecrets>(),
+            provider.GetRequiredService<TimeProvider>()));
 
         return services;
     }
