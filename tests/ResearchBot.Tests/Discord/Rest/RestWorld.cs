@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
@@ -40,7 +39,7 @@ internal sealed class RestWorld : IDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    public PatientTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public KeptLog Log { get; } = new();
 
@@ -74,6 +73,7 @@ internal sealed class RestWorld : IDisposable
         for (var passed = TimeSpan.Zero; !task.IsCompleted; passed += Step)
         {
             Assert.True(passed < LongestRun, "It never ends.");
+            await UntilAsync(() => task.IsCompleted || Time.IsAwaited);
             await PassAsync(Step);
         }
 
