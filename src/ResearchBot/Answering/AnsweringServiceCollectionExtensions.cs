@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.FactChecking;
 using ResearchBot.Answering.Model;
 using ResearchBot.Retrieval;
 
@@ -23,6 +24,11 @@ public static class AnsweringServiceCollectionExtensions
             provider.GetRequiredService<DraftGrounding>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Answerer>>()));
+        services.AddSingleton(provider => new FactChecker(
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<DraftGrounding>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FactChecker>>()));
 
         return services;
     }
