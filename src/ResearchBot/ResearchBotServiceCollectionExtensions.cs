@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Answering;
+using ResearchBot.Chat;
 using ResearchBot.Chat.Queue;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
 using ResearchBot.Research;
 using ResearchBot.Retrieval;
+using ResearchBot.Spaces;
 
 namespace ResearchBot;
 
@@ -17,10 +19,12 @@ public static class ResearchBotServiceCollectionExtensions
     public static IServiceCollection AddResearchBot(this IServiceCollection services) => services
         .AddLogging()
         .AddCatalog()
+        .AddSpaces()
         .AddIndexing()
         .AddIngestion()
         .AddRetrieval()
         .AddAnswering()
         .AddResearch()
+        .AddChat()
         .AddWaitingList();
 }

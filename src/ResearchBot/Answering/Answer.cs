@@ -1,3 +1,4 @@
+using ResearchBot.Answering.Extractive;
 using ResearchBot.Corpus;
 
 namespace ResearchBot.Answering;
@@ -17,6 +18,9 @@ public abstract record Answer
     {
         /// <summary>The day of the newest cited article; null where none has a date.</summary>
         public DateOnly? AsOf => Citations.Max(citation => citation.Details.PublishedAt);
+
+        /// <summary>Its sentences are the articles' own, not a model's.</summary>
+        public bool IsExtractive => Composer == ExtractiveComposer.Name;
 
         /// <summary>Groups of citation numbers whose sources say different things.</summary>
         public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];

@@ -25,6 +25,8 @@ public static class CatalogServiceCollectionExtensions
             .AddInterceptors(new DurableSqlite()));
         services.AddSingleton<CatalogConnections>();
         services.AddSingleton<PlainReads>();
+        services.AddSingleton<ISecretSource, SystemSecrets>();
+        services.AddSingleton<CatalogSecrets>();
         services.AddSingleton(provider => new CatalogSetup(
             provider.GetRequiredService<CatalogConnections>(), Reads(provider), provider.GetRequiredService<IOptions<DataOptions>>()));
         services.AddSingleton(provider => new CatalogWriter(

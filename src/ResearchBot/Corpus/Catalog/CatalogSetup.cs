@@ -9,7 +9,7 @@ namespace ResearchBot.Corpus.Catalog;
 public sealed class CatalogSetup
 {
     /// <summary>The schema changes that this program knows, by id, oldest first.</summary>
-    internal static readonly IReadOnlyList<string> KnownMigrations = ["20261123123755_Initial"];
+    internal static readonly IReadOnlyList<string> KnownMigrations = ["20261123123755_Initial", "20261125092352_Communities"];
 
     private readonly CatalogConnections _catalog;
     private readonly PlainReads _reads;

@@ -19,11 +19,23 @@ public sealed class CatalogWriter
     /// <param name="drafts">The articles. An id that occurs twice: the later one is the newer revision.</param>
     /// <param name="cancellationToken">Stops the work; nothing is kept then.</param>
     /// <returns>What became of each, in order.</returns>
-    public async Task<IReadOnlyList<AddedArticle>> AddAsync(
-        SpaceId space, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AddedArticle>> AddAsync(
+        SpaceId space, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken) =>
+        _catalog.WriteAsync(context => AddAsync(context, space, drafts, cancellationToken), cancellationToken);
+
+    /// <summary>Takes an article out of use; its revisions stay.</summary>
+    /// <returns>False when there is no such article in use.</returns>
+    public Task<bool> RemoveAsync(ArticleKey key, CancellationToken cancellationToken) =>
+        _catalog.WriteAsync(context => MarkAsync(context, key, removed: true, cancellationToken), cancellationToken);
+
+    /// <summary>Takes a removed article into use again.</summary>
+    /// <returns>False when there is no such removed article.</returns>
+    public Task<bool> RestoreAsync(ArticleKey key, CancellationToken cancellationToken) =>
+        _catalog.WriteAsync(context => MarkAsync(context, key, removed: false, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<AddedArticle>> AddAsync(
+        CatalogContext context, SpaceId space, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
     {
-        await using var context = await _catalog.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var now = _time.GetUtcNow();
         await EnsureSpaceAsync(context, space, now, cancellationToken);
         var ids = drafts.Select(ArticleId.Of).ToList();
@@ -35,21 +47,8 @@ public sealed class CatalogWriter
             added.Add(Add(context, known, new ArticleKey(space, ids[i]), drafts[i], now));
         }
 
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-
         return added;
     }
-
-    /// <summary>Takes an article out of use; its revisions stay.</summary>
-    /// <returns>False when there is no such article in use.</returns>
-    public Task<bool> RemoveAsync(ArticleKey key, CancellationToken cancellationToken) =>
-        MarkAsync(key, removed: true, cancellationToken);
-
-    /// <summary>Takes a removed article into use again.</summary>
-    /// <returns>False when there is no such removed article.</returns>
-    public Task<bool> RestoreAsync(ArticleKey key, CancellationToken cancellationToken) =>
-        MarkAsync(key, removed: false, cancellationToken);
 
     private static AddedArticle Add(
         CatalogContext context, Dictionary<string, Current> known, ArticleKey key, ArticleDraft draft, DateTimeOffset now)
@@ -124,10 +123,8 @@ public sealed class CatalogWriter
         }
     }
 
-    private async Task<bool> MarkAsync(ArticleKey key, bool removed, CancellationToken cancellationToken)
+    private async Task<bool> MarkAsync(CatalogContext context, ArticleKey key, bool removed, CancellationToken cancellationToken)
     {
-        await using var context = await _catalog.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var article = await context.Articles.FindAsync([key.Space.Value, key.Id], cancellationToken);
 
         if (article is null || (article.RemovedAt is not null) == removed)
@@ -137,8 +134,6 @@ public sealed class CatalogWriter
 
         article.RemovedAt = removed ? _time.GetUtcNow() : null;
         context.IndexJobs.Add(new IndexJobRow { Space = article.Space, ArticleId = article.Id });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
 
         return true;
     }

@@ -45,6 +45,30 @@ internal sealed class PlainReads(CatalogConnections catalog)
         row => Current(space, row),
         cancellationToken);
 
+    /// <summary>Reads rows: <c>@p0</c>, <c>@p1</c> and so on in the text stand for the values.</summary>
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(
+        string sql, IReadOnlyList<string> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await catalog.OpenPlainAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), values[i]);
+        }
+
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<T>();
+
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
     private static CurrentRow Current(string space, DbDataReader row) => new()
     {
         Article = new ArticleRow
@@ -71,27 +95,4 @@ internal sealed class PlainReads(CatalogConnections catalog)
 
     private static string Places(int first, int count) =>
         string.Join(',', Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
-
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(
-        string sql, IReadOnlyList<string> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        await using var connection = await catalog.OpenPlainAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-
-        for (var i = 0; i < values.Count; i++)
-        {
-            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), values[i]);
-        }
-
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new List<T>();
-
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            found.Add(read(rows));
-        }
-
-        return found;
-    }
 }

@@ -11,23 +11,45 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b7fe7d4c-7f1d-42b0-bf3c-d794cf20c9fa"), entityTypeCount: 4)
+            : base(skipDetectChanges: false, modelId: new Guid("2d4f2a89-ab3b-440b-ac17-db1abd93089c"), entityTypeCount: 14)
         {
         }
 
         partial void Initialize()
         {
+            var storedAnswerRow = StoredAnswerRowEntityType.Create(this);
+            var storedCitationRow = StoredCitationRowEntityType.Create(this);
+            var feedbackRow = FeedbackRowEntityType.Create(this);
+            var questionMessageRow = QuestionMessageRowEntityType.Create(this);
+            var questionRow = QuestionRowEntityType.Create(this);
             var articleRow = ArticleRowEntityType.Create(this);
             var indexJobRow = IndexJobRowEntityType.Create(this);
             var revisionRow = RevisionRowEntityType.Create(this);
+            var secretRow = SecretRowEntityType.Create(this);
             var spaceRow = SpaceRowEntityType.Create(this);
+            var dailyUseRow = DailyUseRowEntityType.Create(this);
+            var directMessageHomeRow = DirectMessageHomeRowEntityType.Create(this);
+            var spaceLifeRow = SpaceLifeRowEntityType.Create(this);
+            var spaceSettingsRow = SpaceSettingsRowEntityType.Create(this);
 
+            StoredCitationRowEntityType.CreateForeignKey1(storedCitationRow, storedAnswerRow);
+            QuestionMessageRowEntityType.CreateForeignKey1(questionMessageRow, questionRow);
             RevisionRowEntityType.CreateForeignKey1(revisionRow, articleRow);
 
+            StoredAnswerRowEntityType.CreateAnnotations(storedAnswerRow);
+            StoredCitationRowEntityType.CreateAnnotations(storedCitationRow);
+            FeedbackRowEntityType.CreateAnnotations(feedbackRow);
+            QuestionMessageRowEntityType.CreateAnnotations(questionMessageRow);
+            QuestionRowEntityType.CreateAnnotations(questionRow);
             ArticleRowEntityType.CreateAnnotations(articleRow);
             IndexJobRowEntityType.CreateAnnotations(indexJobRow);
             RevisionRowEntityType.CreateAnnotations(revisionRow);
+            SecretRowEntityType.CreateAnnotations(secretRow);
             SpaceRowEntityType.CreateAnnotations(spaceRow);
+            DailyUseRowEntityType.CreateAnnotations(dailyUseRow);
+            DirectMessageHomeRowEntityType.CreateAnnotations(directMessageHomeRow);
+            SpaceLifeRowEntityType.CreateAnnotations(spaceLifeRow);
+            SpaceSettingsRowEntityType.CreateAnnotations(spaceSettingsRow);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

@@ -17,6 +17,204 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("ResearchBot.Answering.Stored.StoredAnswerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Space", "StoredAt");
+
+                    b.ToTable("answers", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Answering.Stored.StoredCitationRow", b =>
+                {
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArticleSpace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AnswerId", "Number");
+
+                    b.HasIndex("ArticleSpace", "ArticleId", "Space");
+
+                    b.ToTable("answer_citations", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Chat.FeedbackRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vote")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("AnswerId", "MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("Space", "ChangedAt");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Chat.QuestionMessageRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Space", "ChannelId", "MessageId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("question_messages", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Chat.QuestionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ElapsedMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SlowestMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SlowestStep")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("Space", "AskedAt");
+
+                    b.HasIndex("Space", "MemberId");
+
+                    b.ToTable("questions", (string)null);
+                });
+
             modelBuilder.Entity("ResearchBot.Corpus.Catalog.ArticleRow", b =>
                 {
                     b.Property<string>("Space")
@@ -120,6 +318,20 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("revisions", (string)null);
                 });
 
+            modelBuilder.Entity("ResearchBot.Corpus.Catalog.SecretRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("ResearchBot.Corpus.Catalog.SpaceRow", b =>
                 {
                     b.Property<string>("Id")
@@ -133,6 +345,100 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("spaces", (string)null);
                 });
 
+            modelBuilder.Entity("ResearchBot.Spaces.DailyUseRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Space", "Day", "Counted");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("daily_use", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Spaces.DirectMessageHomeRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("Space");
+
+                    b.ToTable("direct_message_homes", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Spaces.SpaceLifeRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Space");
+
+                    b.ToTable("space_lives", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Spaces.SpaceSettingsRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Space");
+
+                    b.ToTable("space_settings", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Answering.Stored.StoredCitationRow", b =>
+                {
+                    b.HasOne("ResearchBot.Answering.Stored.StoredAnswerRow", null)
+                        .WithMany("Citations")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ResearchBot.Chat.QuestionMessageRow", b =>
+                {
+                    b.HasOne("ResearchBot.Chat.QuestionRow", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ResearchBot.Corpus.Catalog.RevisionRow", b =>
                 {
                     b.HasOne("ResearchBot.Corpus.Catalog.ArticleRow", null)
@@ -140,6 +446,16 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                         .HasForeignKey("Space", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ResearchBot.Answering.Stored.StoredAnswerRow", b =>
+                {
+                    b.Navigation("Citations");
+                });
+
+            modelBuilder.Entity("ResearchBot.Chat.QuestionRow", b =>
+                {
+                    b.Navigation("Messages");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,7 +1,7 @@
-namespace ResearchBot.Host.Terminal.Asking;
+namespace ResearchBot.Answering;
 
 /// <summary>Links to words on a page (URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/).</summary>
-internal static class TextFragment
+public static class TextFragment
 {
     private const string Directive = ":~:";
     private const int LongestWhole = 100;
@@ -26,7 +26,12 @@ internal static class TextFragment
     /// <summary>The address itself, in ASCII.</summary>
     /// <returns>Null when it is no web address.</returns>
     public static string? Address(string? url) =>
-        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri.AbsoluteUri : null;
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? InAscii(uri) : null;
+
+    private static string InAscii(Uri uri) =>
+        uri.HostNameType is UriHostNameType.Dns && !string.Equals(uri.Host, uri.IdnHost, StringComparison.OrdinalIgnoreCase)
+            ? new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri
+            : uri.AbsoluteUri;
 
     private static string Words(string quote)
     {

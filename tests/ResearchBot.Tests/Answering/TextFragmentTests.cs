@@ -1,8 +1,8 @@
-using ResearchBot.Host.Terminal.Asking;
+using ResearchBot.Answering;
 
 using Xunit;
 
-namespace ResearchBot.Tests.Host.Terminal;
+namespace ResearchBot.Tests.Answering;
 
 public sealed class TextFragmentTests
 {

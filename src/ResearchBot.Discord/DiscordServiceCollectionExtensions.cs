@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+using ResearchBot.Discord.Gateway;
+using ResearchBot.Discord.Interactions;
+using ResearchBot.Discord.Rest;
+
+namespace ResearchBot.Discord;
+
+/// <summary>Registers the Discord client.</summary>
+public static class DiscordServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the client, by the configuration section <c>Discord</c>. An <see cref="IDiscordHandler"/> is the bot;
+    /// an <see cref="ICommandHashStore"/> saves registrations.
+    /// </summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services)
+    {
+        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
+
+        return services.AddDiscordRest().AddDiscordInteractions().AddDiscordGateway();
+    }
+}

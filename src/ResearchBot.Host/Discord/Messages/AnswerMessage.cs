@@ -1,0 +1,72 @@
+using ResearchBot.Answering;
+using ResearchBot.Host.Discord.Markup;
+using ResearchBot.Host.Discord.Words;
+
+namespace ResearchBot.Host.Discord.Messages;
+
+/// <summary>What became of a question, for those who read the channel.</summary>
+internal static class AnswerMessage
+{
+    private const int LongestQuestion = 300;
+    private const int MostNearest = 3;
+
+    /// <summary>The page of an answer.</summary>
+    /// <param name="words">The language.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="answerId">Its id in the store: ASCII letters, digits and hyphens.</param>
+    /// <param name="question">The question, where the message does not stand below it already.</param>
+    /// <param name="style">How it will be laid out.</param>
+    public static Page Of(Wordbook words, Answer answer, string answerId, string? question = null, PageStyle style = PageStyle.Rich) => answer switch
+    {
+        Answer.Grounded grounded => Grounded(words, grounded, answerId, question, style is PageStyle.Plain ? PlainLayout.MostText : RichLayout.MostText),
+        Answer.NotInCorpus nothing => NotInCorpus(words, nothing, question),
+        Answer.Unavailable unavailable => Page.Of(words.Unavailable(Escaped.Text(unavailable.Reference, most: 40).Bold()), Accent.Notice),
+        _ => throw new InvalidOperationException($"No page for {answer.GetType().Name}."),
+    };
+
+    private static Page Grounded(Wordbook words, Answer.Grounded answer, string answerId, string? question, int room)
+    {
+        // Markers that open a page at the quote are long; a long answer gives them up before it becomes two messages.
+        var page = Enum.GetValues<MarkerDetail>()
+            .Select(detail => Texts(words, answer, question, detail))
+            .Aggregate((fuller, shorter) => LengthOf(fuller) <= room ? fuller : shorter);
+        var buttons = new AnswerButtons(words, answerId);
+
+        return page.Controls(buttons.Quotes(answer.Citations)).Controls(buttons.Actions());
+    }
+
+    private static Page Texts(Wordbook words, Answer.Grounded answer, string? question, MarkerDetail detail)
+    {
+        var text = new AnswerText(words, answer, detail);
+
+        return new Page(Accent.Answer)
+            .Say(Asked(question))
+            .Say(text.Sentences())
+            .Say(text.Disagreements())
+            .Rule()
+            .Say(SourceLines.Of(words, answer.Citations))
+            .Say(text.Note().Subtext());
+    }
+
+    private static Page NotInCorpus(Wordbook words, Answer.NotInCorpus answer, string? question)
+    {
+        var page = new Page(Accent.Quiet)
+            .Say(Asked(question))
+            .Say(Escaped.Join(" ", words.NotInCorpus, words.NotInCorpusHint));
+        var nearest = answer.Nearest.Take(MostNearest).Select(near => NearestLine(words, near)).ToList();
+
+        return nearest.Count == 0 ? page : page.Rule().Say(Escaped.Join("\n", [words.Nearest.Subtext(), .. nearest]));
+    }
+
+    private static Escaped NearestLine(Wordbook words, NearestArticle near)
+    {
+        var title = Escaped.Text(near.Facets.Title, most: 120);
+        var about = Escaped.Join(" · ", Escaped.Text(near.Facets.Source, most: 60), near.Facets.PublishedAt is { } day ? Escaped.Text(words.Day(day)) : Escaped.Empty);
+
+        return Escaped.Of($"- {(title.IsEmpty ? Escaped.Text(words.Untitled) : title)}{(about.IsEmpty ? Escaped.Empty : Escaped.Of($" · {about}"))}");
+    }
+
+    private static Escaped Asked(string? question) => Escaped.Text(question, LongestQuestion).Bold();
+
+    private static int LengthOf(Page page) => page.Blocks.OfType<PageBlock.Words>().Sum(block => block.Markup.Length + 2);
+}

@@ -1,0 +1,50 @@
+using ResearchBot.Answering;
+using ResearchBot.Corpus;
+using ResearchBot.Host.Discord.Markup;
+using ResearchBot.Host.Discord.Words;
+
+namespace ResearchBot.Host.Discord.Messages;
+
+/// <summary>What is known about articles, for reading.</summary>
+internal static class SourceLines
+{
+    private const int LongestTitle = 200;
+    private const int LongestName = 80;
+
+    /// <summary>The articles that an answer uses, each once, with the numbers of their quotes.</summary>
+    public static Escaped Of(Wordbook words, IReadOnlyList<Citation> citations) => Escaped.Join(
+        "\n",
+        citations.GroupBy(citation => citation.Article).Select(article => Entry(words, article.First().Details, [.. article.Select(citation => citation.Number)])));
+
+    /// <summary>A title that links to its article, and below it what is known.</summary>
+    public static Escaped Entry(Wordbook words, ArticleDetails details, IReadOnlyList<int> numbers)
+    {
+        var label = numbers.Count == 0 ? Escaped.Empty : Escaped.Own($"\\[{string.Join(", ", numbers)}\\]");
+        var title = Escaped.Join(" ", label, Title(words, details));
+
+        return Escaped.Join("\n", title, About(words, details).Subtext());
+    }
+
+    /// <summary>The title, in bold, linked to the article.</summary>
+    public static Escaped Title(Wordbook words, ArticleDetails details, string? quote = null)
+    {
+        var address = ArticleLink.Address(details.Url, quote);
+        var title = ArticleLink.To(details.Title, address, LongestTitle);
+
+        return (title.IsEmpty ? ArticleLink.To(words.Untitled, address) : title).Bold();
+    }
+
+    /// <summary>Outlet, author, day, report or opinion, and the host where the words do not tell it.</summary>
+    public static Escaped About(Wordbook words, ArticleDetails details) => Escaped.Join(
+        " · ",
+        Escaped.Text(details.Source, LongestName),
+        Escaped.Text(HostName.ToShow(details), LongestName),
+        Escaped.Text(details.Author, LongestName),
+        details.PublishedAt is { } day ? Escaped.Text(words.Day(day)) : Escaped.Empty,
+        details.Kind switch
+        {
+            ArticleKind.Opinion => words.Opinion,
+            ArticleKind.Report => words.Report,
+            _ => Escaped.Empty,
+        });
+}

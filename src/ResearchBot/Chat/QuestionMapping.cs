@@ -1,0 +1,50 @@
+using ResearchBot.Corpus;
+
+namespace ResearchBot.Chat;
+
+/// <summary>Turns questions into rows and back.</summary>
+internal static class QuestionMapping
+{
+    public static QuestionRow Row(string id, AskedQuestion asked, bool keepsText, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Space = asked.Space.Value,
+        Kind = asked.Kind,
+        AskedAt = now,
+        MemberId = asked.MemberId,
+        ChannelId = asked.ChannelId,
+        ThreadId = asked.ThreadId,
+        Text = keepsText ? Cut(asked.Text) : null,
+        Language = asked.Language,
+        PreviousId = asked.PreviousId,
+    };
+
+    public static StoredQuestion Question(QuestionRow row) => new()
+    {
+        Id = row.Id,
+        Space = new SpaceId(row.Space),
+        Kind = row.Kind,
+        AskedAt = row.AskedAt,
+        MemberId = row.MemberId,
+        ChannelId = row.ChannelId,
+        ThreadId = row.ThreadId,
+        Text = row.Text,
+        Language = row.Language,
+        PreviousId = row.PreviousId,
+        AnswerId = row.AnswerId,
+        Outcome = row.Outcome,
+        Elapsed = row.ElapsedMs is { } elapsed ? TimeSpan.FromMilliseconds(elapsed) : null,
+        Messages =
+        [
+            .. row.Messages
+                .OrderBy(message => message.Part)
+                .ThenBy(message => message.MessageId, StringComparer.Ordinal)
+                .Select(message => new PostedMessage(message.ChannelId, message.MessageId, message.Part)),
+        ],
+    };
+
+    private static string Cut(string text) =>
+        text.Length <= AskedQuestion.MaximumLength
+            ? text
+            : text[..(AskedQuestion.MaximumLength - (char.IsHighSurrogate(text[AskedQuestion.MaximumLength - 1]) ? 1 : 0))];
+}

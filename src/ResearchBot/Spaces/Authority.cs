@@ -1,0 +1,26 @@
+namespace ResearchBot.Spaces;
+
+/// <summary>Who may do what. What no rule allows is refused.</summary>
+public static class Authority
+{
+    /// <summary>
+    /// Tells whether a member may do something. Those who manage the server may do everything; a role that is named for an act
+    /// allows it, and one named for <see cref="Act.Moderate"/> or <see cref="Act.Administer"/> allows the lesser acts too.
+    /// Where no role is named for it, everybody may ask, summarise and suggest, and nobody else may moderate or administer.
+    /// </summary>
+    public static bool Allows(SpaceSettings settings, Asker member, Act act) =>
+        Enum.IsDefined(act) && (member.ManagesServer || IsOpen(settings, act) || Granting(act).Any(granting => IsNamed(settings, member, granting)));
+
+    private static bool IsOpen(SpaceSettings settings, Act act) =>
+        act is Act.Ask or Act.Summarize or Act.Suggest && settings.RolesFor(act).Count == 0;
+
+    private static IEnumerable<Act> Granting(Act act) => act switch
+    {
+        Act.Administer => [Act.Administer],
+        Act.Moderate => [Act.Moderate, Act.Administer],
+        _ => [act, Act.Moderate, Act.Administer],
+    };
+
+    private static bool IsNamed(SpaceSettings settings, Asker member, Act act) =>
+        settings.RolesFor(act).Any(role => member.RoleIds.Contains(role, StringComparer.Ordinal));
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using ResearchBot.Emulators.Discord.Json;
+using ResearchBot.Emulators.Discord.World;
+
+namespace ResearchBot.Emulators.Discord.Interactions;
+
+/// <summary>The commands that the bot registered: for all guilds, and for single ones.</summary>
+internal sealed class CommandBook(DiscordWorld world)
+{
+    private readonly Dictionary<ulong, List<JsonObject>> _sets = [];
+
+    /// <summary>The commands of a guild, or with 0 those of all guilds.</summary>
+    public IReadOnlyList<JsonObject> Of(ulong guild) => _sets.GetValueOrDefault(guild) ?? [];
+
+    /// <summary>Replaces a set; a command that keeps name and kind keeps its id.</summary>
+    public IReadOnlyList<JsonObject> Replace(ulong guild, IEnumerable<JsonObject> commands)
+    {
+        var old = Of(guild);
+        _sets[guild] = [.. commands.Select(command => Complete(command, guild, old))];
+        world.Changes.Tell();
+
+        return Of(guild);
+    }
+
+    /// <summary>The command that a member sees under a name; null when there is none.</summary>
+    public JsonObject? Find(EmulatedMember member, EmulatedChannel channel, string name, int kind) =>
+        (channel.Guild is { } guild ? Of(guild.Id).Concat(Of(0)) : Of(0))
+            .FirstOrDefault(command => command["name"].Text == name && (command["type"].Number ?? 1) == kind && IsOffered(command, member, channel));
+
+    private static bool IsOffered(JsonObject command, EmulatedMember member, EmulatedChannel channel)
+    {
+        if (channel.Guild is null)
+        {
+            return command["contexts"] is JsonArray contexts ? contexts.Any(one => one.Number == 1) : command["dm_permission"].Truth != false;
+        }
+
+        var rights = channel.RightsOf(member.In(channel));
+        var needed = command["default_member_permissions"].Id;
+
+        return (command["contexts"] is not JsonArray allowed || allowed.Any(one => one.Number == 0))
+            && rights.HasFlag(Rights.UseApplicationCommands)
+            && (needed is null || rights.HasFlag(Rights.Administrator) || (needed > 0 && rights.HasFlag((Rights)needed.Value)));
+    }
+
+    private JsonObject Complete(JsonObject command, ulong guild, IReadOnlyList<JsonObject> old)
+    {
+        var kind = command["type"].Number ?? 1;
+        var before = old.FirstOrDefault(one => one["name"].Text == command["name"].Text && one["type"].Number == kind);
+        var json = (JsonObject)command.DeepClone();
+        json["id"] = before?["id"].Text ?? world.Ids.Next().Digits();
+        json["application_id"] = world.ApplicationId.Digits();
+        json["version"] = world.Ids.Next().Digits();
+        json["type"] = kind;
+        json["description"] = command["description"].Text ?? "";
+        json["default_member_permissions"] = command["default_member_permissions"]?.DeepClone();
+        json["name_localizations"] = command["name_localizations"]?.DeepClone();
+        json["description_localizations"] = command["description_localizations"]?.DeepClone();
+        json["nsfw"] = command["nsfw"].Truth ?? false;
+        json["integration_types"] = command["integration_types"]?.DeepClone() ?? new JsonArray(0);
+        json["contexts"] = command["contexts"]?.DeepClone();
+
+        if (guild > 0)
+        {
+            json["guild_id"] = guild.Digits();
+        }
+
+        return json;
+    }
+}

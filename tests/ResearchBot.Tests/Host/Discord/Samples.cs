@@ -1,0 +1,40 @@
+using ResearchBot.Answering;
+using ResearchBot.Corpus;
+
+namespace ResearchBot.Tests.Host.Discord;
+
+/// <summary>Answers to lay out.</summary>
+internal static class Samples
+{
+    public const string Text =
+        "Ministers met in Oslo for two days. The harbour treaty was signed in Oslo on 3 May 2021. It regulates fishing off the coast.\n\nFishermen had waited for it for years.";
+
+    public const string Quote = "The harbour treaty was signed in Oslo on 3 May 2021.";
+
+    public static ArticleDetails Treaty { get; } = new()
+    {
+        Title = "Harbour treaty signed",
+        Source = "Fjord Times",
+        Author = "Ada Berg",
+        PublishedAt = new DateOnly(2021, 5, 4),
+        Url = "https://news.example/treaty",
+        Kind = ArticleKind.Report,
+    };
+
+    /// <summary>One sentence with one citation.</summary>
+    public static Answer.Grounded Answer(ArticleDetails? details = null, string sentence = Quote, string quote = Quote) =>
+        new([new AnswerSentence(sentence, [1])], [Citation(1, details ?? Treaty, quote)], "extractive");
+
+    /// <summary>Many sentences, each with a citation of an article of its own.</summary>
+    public static Answer.Grounded Long(int sentences, Func<int, ArticleDetails> details, string sentence = Quote) => new(
+        [.. Enumerable.Range(1, sentences).Select(number => new AnswerSentence(sentence, [number]))],
+        [.. Enumerable.Range(1, sentences).Select(number => Citation(number, details(number), Quote))],
+        "extractive");
+
+    public static Citation Citation(int number, ArticleDetails details, string quote = Quote)
+    {
+        var start = Math.Max(0, Text.IndexOf(quote, StringComparison.Ordinal));
+
+        return new Citation(number, new ArticleKey(SpaceId.Default, $"article-{number}"), 1, details, new TextSpan(start, start + quote.Length), quote);
+    }
+}

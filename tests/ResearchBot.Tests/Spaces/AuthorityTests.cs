@@ -1,0 +1,50 @@
+using ResearchBot.Spaces;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Spaces;
+
+public sealed class AuthorityTests
+{
+    private static readonly SpaceSettings Named = new()
+    {
+        Roles = new Dictionary<Act, IReadOnlyList<string>>
+        {
+            [Act.Ask] = ["readers"],
+            [Act.Suggest] = ["writers"],
+            [Act.Moderate] = ["mods"],
+            [Act.Administer] = ["admins"],
+        },
+    };
+
+    [Theory]
+    [InlineData(Act.Ask, true)]
+    [InlineData(Act.Summarize, true)]
+    [InlineData(Act.Suggest, true)]
+    [InlineData(Act.Moderate, false)]
+    [InlineData(Act.Administer, false)]
+    [InlineData((Act)99, false)]
+    public void Where_nobody_has_named_a_role_everybody_may_ask_and_nobody_may_rule(Act act, bool allowed) =>
+        Assert.Equal(allowed, Authority.Allows(new SpaceSettings(), Member("some role"), act));
+
+    [Theory]
+    [InlineData("readers", "Ask Summarize")]
+    [InlineData("writers", "Summarize Suggest")]
+    [InlineData("mods", "Ask Summarize Suggest Moderate")]
+    [InlineData("admins", "Ask Summarize Suggest Moderate Administer")]
+    [InlineData("ADMINS", "Summarize")]
+    [InlineData("", "Summarize")]
+    public void A_role_allows_what_it_is_named_for_and_lesser_things(string role, string allowed) =>
+        Assert.Equal(allowed, string.Join(' ', Enum.GetValues<Act>().Where(act => Authority.Allows(Named, Member(role), act))));
+
+    [Fact]
+    public void Who_manages_the_server_may_do_everything_that_there_is()
+    {
+        var owner = new Asker("1", [], ManagesServer: true);
+
+        Assert.All(Enum.GetValues<Act>(), act => Assert.True(Authority.Allows(Named, owner, act)));
+        Assert.False(Authority.Allows(Named, owner, (Act)99));
+    }
+
+    private static Asker Member(string role) => new("1", role.Length == 0 ? [] : [role], ManagesServer: false);
+}
