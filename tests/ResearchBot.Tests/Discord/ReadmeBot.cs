@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 using ResearchBot.Discord;
@@ -7,6 +6,8 @@ using ResearchBot.Discord.Models;
 using ResearchBot.Discord.Rest;
 
 namespace ResearchBot.Tests.Discord;
+
+using Host = Microsoft.Extensions.Hosting.Host;
 
 /// <summary>The bot of the client's README, word for word.</summary>
 internal static class ReadmeBot
@@ -19,7 +20,7 @@ internal static class ReadmeBot
     }
 }
 
-sealed class PingBot(CommandRegistration commands) : IDiscordHandler
+internal sealed class PingBot(CommandRegistration commands) : IDiscordHandler
 {
     public Task OnReadyAsync(User self, Snowflake application, CancellationToken stop) =>
         commands.RegisterAsync(application, guild: null, [new() { Name = "ping", Description = "Says pong" }], stop);

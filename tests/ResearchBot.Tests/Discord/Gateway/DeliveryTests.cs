@@ -129,8 +129,8 @@ public sealed class DeliveryTests
     public void A_message_that_only_mentions_a_bot_or_answers_one_comes()
     {
         using var world = new GatewayWorld().Start();
-        const string bot = """{"id":"7","username":"bot","bot":true}""";
-        world.Send("MESSAGE_CREATE", ReplayTests.Message(100)[..^1] + $$""","webhook_id":null,"mentions":[{{bot}}],"referenced_message":{"id":"1","channel_id":"4","author":{{bot}}} }""");
+        const string Bot = """{"id":"7","username":"bot","bot":true}""";
+        world.Send("MESSAGE_CREATE", ReplayTests.Message(100)[..^1] + $$""","webhook_id":null,"mentions":[{{Bot}}],"referenced_message":{"id":"1","channel_id":"4","author":{{Bot}}} }""");
 
         Assert.Contains("message 100", world.Handler.Told);
     }

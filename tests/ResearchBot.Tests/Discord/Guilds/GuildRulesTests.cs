@@ -1,7 +1,6 @@
 using CsCheck;
 
 using ResearchBot.Discord;
-using ResearchBot.Discord.Guilds;
 using ResearchBot.Discord.Models;
 
 using Xunit;
