@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ResearchBot.Emulators.Discord.Delivery;
 using ResearchBot.Emulators.Discord.Gateway;
 using ResearchBot.Emulators.Discord.Interactions;
 using ResearchBot.Emulators.Discord.Json;
@@ -19,6 +20,7 @@ internal sealed class DiscordWorld
         Hub = new GatewayHub(this);
         Desk = new InteractionDesk(this);
         Commands = new CommandBook(this);
+        Delivery = new HttpDelivery(this);
     }
 
     public Lock Gate { get; } = new();
@@ -43,6 +45,8 @@ internal sealed class DiscordWorld
     public InteractionDesk Desk { get; }
 
     public CommandBook Commands { get; }
+
+    public HttpDelivery Delivery { get; }
 
     /// <summary>The address of the REST listener, without a path.</summary>
     public string Origin { get; set; } = "";
