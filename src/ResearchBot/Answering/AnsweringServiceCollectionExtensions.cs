@@ -6,6 +6,8 @@ using ResearchBot.Answering.Model;
 using ResearchBot.Answering.Stored;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Retrieval;
+using ResearchBot.Spaces;
+using ResearchBot.Spaces.Life;
 
 namespace ResearchBot.Answering;
 
@@ -25,10 +27,15 @@ public static class AnsweringServiceCollectionExtensions
             provider.GetRequiredService<DraftGrounding>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Answerer>>()));
+        services.AddSingleton<ISpaceContents, AnswerContents>();
         services.AddSingleton(provider => new StoredAnswers(
             provider.GetRequiredService<CatalogConnections>(),
             provider.GetRequiredService<CatalogSecrets>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new QuoteReader(
+            provider.GetRequiredService<StoredAnswers>(),
+            provider.GetRequiredService<ArticleCatalog>(),
+            provider.GetRequiredService<SpaceSettingsStore>()));
 
         return services;
     }
