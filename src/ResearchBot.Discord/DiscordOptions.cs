@@ -32,6 +32,10 @@ public sealed class DiscordOptions : IValidatableObject
     [RegularExpression("([0-9a-fA-F]{64})?", MatchTimeoutInMilliseconds = 100, ErrorMessage = "Discord:PublicKey is not a public key: 64 hexadecimal digits.")]
     public string PublicKey { get; set; } = "";
 
+    /// <summary>The file that counts the sessions begun, over restarts too: Discord resets the token of a bot that begins too many a day.</summary>
+    [Required]
+    public string SessionCountFile { get; set; } = "discord-sessions.txt";
+
     /// <summary>Tells whether there is a bot.</summary>
     public bool HasToken => Token.Length > 0 || TokenFile.Length > 0;
 

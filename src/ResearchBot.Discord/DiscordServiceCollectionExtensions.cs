@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Discord.Gateway;
 using ResearchBot.Discord.Interactions;
 using ResearchBot.Discord.Rest;
 
@@ -19,6 +20,6 @@ public static class DiscordServiceCollectionExtensions
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
 
-        return services.AddDiscordRest().AddDiscordInteractions();
+        return services.AddDiscordRest().AddDiscordInteractions().AddDiscordGateway();
     }
 }

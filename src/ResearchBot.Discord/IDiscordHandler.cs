@@ -6,6 +6,9 @@ namespace ResearchBot.Discord;
 /// <summary>What a bot does when something happens. What it throws is logged and goes no further.</summary>
 public interface IDiscordHandler
 {
+    /// <summary>Whether messages of bots, webhooks and Discord itself are wanted, too; they are passed over before they are read.</summary>
+    bool WantsMessagesOfPrograms => false;
+
     /// <summary>A connection is ready: at the start, and after each reconnect that could not be resumed.</summary>
     Task OnReadyAsync(User self, Snowflake applicationId, CancellationToken cancellationToken) => Task.CompletedTask;
 

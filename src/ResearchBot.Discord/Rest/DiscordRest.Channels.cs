@@ -9,7 +9,7 @@ public sealed partial class DiscordRest
 {
     /// <summary>Asks for a channel, thread or direct message.</summary>
     public Task<Channel> GetChannelAsync(Snowflake channel, CancellationToken cancellationToken) =>
-        _sender.SendAsync(Get($"channels/{channel}", new("GET channels", $"{channel}")), DiscordJson.Default.Channel, cancellationToken);
+        _sender.SendAsync(Get($"channels/{channel}", RestRoute.Of("GET channels", channel)), DiscordJson.Default.Channel, cancellationToken);
 
     /// <summary>Opens the direct messages with an account, or finds those that are open.</summary>
     public Task<Channel> OpenDirectMessageAsync(Snowflake user, CancellationToken cancellationToken) => _sender.SendAsync(
@@ -19,7 +19,7 @@ public sealed partial class DiscordRest
 
     /// <summary>Shows that the bot is typing, for about ten seconds.</summary>
     public Task TriggerTypingAsync(Snowflake channel, CancellationToken cancellationToken) => _sender.SendAsync(
-        new RestRequest(HttpMethod.Post, $"channels/{channel}/typing", new("POST channels/typing", $"{channel}")), cancellationToken);
+        new RestRequest(HttpMethod.Post, $"channels/{channel}/typing", RestRoute.Of("POST channels/typing", channel)), cancellationToken);
 
     /// <summary>Starts a public thread, from a message or beside all of them.</summary>
     /// <param name="channel">The channel.</param>
@@ -31,8 +31,8 @@ public sealed partial class DiscordRest
         Snowflake channel, Snowflake? message, string name, int? autoArchiveMinutes, CancellationToken cancellationToken)
     {
         var request = message is { } id
-            ? new RestRequest(HttpMethod.Post, $"channels/{channel}/messages/{id}/threads", new("POST channels/messages/threads", $"{channel}"))
-            : new RestRequest(HttpMethod.Post, $"channels/{channel}/threads", new("POST channels/threads", $"{channel}"));
+            ? new RestRequest(HttpMethod.Post, $"channels/{channel}/messages/{id}/threads", RestRoute.Of("POST channels/messages/threads", channel))
+            : new RestRequest(HttpMethod.Post, $"channels/{channel}/threads", RestRoute.Of("POST channels/threads", channel));
         var body = JsonBody.Thread(name, autoArchiveMinutes, message is null ? ChannelType.PublicThread : null);
 
         return _sender.SendAsync(request with { Body = body, IsRepeatable = false }, DiscordJson.Default.Channel, cancellationToken);

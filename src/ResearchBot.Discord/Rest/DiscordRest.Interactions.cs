@@ -9,7 +9,7 @@ public sealed partial class DiscordRest
 {
     /// <summary>Gives the first answer to an interaction, on connections of its own and past every queue.</summary>
     public Task CreateInteractionResponseAsync(
-        Snowflake interaction, string token, InteractionResponse response, CancellationToken cancellationToken) => _sender.AcknowledgeAsync(
+        Snowflake interaction, string token, InteractionResponse response, CancellationToken cancellationToken) => _firstAnswers.SendAsync(
             new RestRequest(HttpMethod.Post, $"interactions/{interaction}/{Escape(token)}/callback", new("POST interactions/callback"))
             {
                 Body = ResponseBody.Of(response),

@@ -13,13 +13,18 @@ namespace ResearchBot.Discord.Rest;
 public sealed partial class DiscordRest
 {
     private readonly RestSender _sender;
+    private readonly FirstAnswerSender _firstAnswers;
     private readonly NewNonce _newNonce;
 
-    internal DiscordRest(RestSender sender, NewNonce newNonce)
+    internal DiscordRest(RestSender sender, FirstAnswerSender firstAnswers, NewNonce newNonce)
     {
         _sender = sender;
+        _firstAnswers = firstAnswers;
         _newNonce = newNonce;
     }
+
+    /// <summary>Cancelled when Discord does not accept the token: nothing is sent from then on.</summary>
+    public CancellationToken Stopped => _sender.Stopped;
 
     /// <summary>Asks where the gateway is, and how many sessions may still be started.</summary>
     public Task<GatewayInfo> GetGatewayAsync(CancellationToken cancellationToken) =>

@@ -2,12 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.FactChecking;
 using ResearchBot.Answering.Model;
 using ResearchBot.Answering.Stored;
-using ResearchBot.Corpus.Catalog;
 using ResearchBot.Retrieval;
-using ResearchBot.Spaces;
-using ResearchBot.Spaces.Life;
 
 namespace ResearchBot.Answering;
 
@@ -27,15 +25,12 @@ public static class AnsweringServiceCollectionExtensions
             provider.GetRequiredService<DraftGrounding>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Answerer>>()));
-        services.AddSingleton<ISpaceContents, AnswerContents>();
-        services.AddSingleton(provider => new StoredAnswers(
-            provider.GetRequiredService<CatalogConnections>(),
-            provider.GetRequiredService<CatalogSecrets>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new QuoteReader(
-            provider.GetRequiredService<StoredAnswers>(),
-            provider.GetRequiredService<ArticleCatalog>(),
-            provider.GetRequiredService<SpaceSettingsStore>()));
+        services.AddSingleton(provider => new FactChecker(
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<DraftGrounding>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FactChecker>>()));
+        services.AddStoredAnswers();
 
         return services;
     }

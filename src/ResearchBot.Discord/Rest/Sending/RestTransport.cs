@@ -10,18 +10,20 @@ internal sealed class RestTransport : IDisposable
 {
     private const int MostBytes = 8 * 1024 * 1024;
 
+    private readonly TimeProvider _time;
     private readonly HttpClient _general;
     private readonly HttpClient _acknowledgements;
     private readonly string _authorization;
 
-    public RestTransport(IOptions<DiscordOptions> options)
-        : this(options.Value, CreateHandler(), CreateHandler())
+    public RestTransport(IOptions<DiscordOptions> options, TimeProvider time)
+        : this(options.Value, time, CreateHandler(), CreateHandler())
     {
     }
 
     /// <summary>Sends through given handlers, which it disposes of.</summary>
-    public RestTransport(DiscordOptions options, HttpMessageHandler general, HttpMessageHandler acknowledgements)
+    public RestTransport(DiscordOptions options, TimeProvider time, HttpMessageHandler general, HttpMessageHandler acknowledgements)
     {
+        _time = time;
         _general = CreateClient(options, general);
         _acknowledgements = CreateClient(options, acknowledgements);
         _authorization = options.ReadToken() is { Length: > 0 } token ? $"Bot {token}" : "";
@@ -31,17 +33,42 @@ internal sealed class RestTransport : IDisposable
     public bool HasToken => _authorization.Length > 0;
 
     /// <summary>Sends a request among the others.</summary>
-    public Task<RestAnswer> SendAsync(RestRequest request, CancellationToken cancellationToken) => SendAsync(_general, request, cancellationToken);
+    public Task<RestOutcome> SendAsync(RestRequest request, TimeSpan limit, CancellationToken cancellationToken) =>
+        SendAsync(_general, request, limit, cancellationToken);
 
     /// <summary>Sends a request past all others.</summary>
-    public Task<RestAnswer> AcknowledgeAsync(RestRequest request, CancellationToken cancellationToken) =>
-        SendAsync(_acknowledgements, request, cancellationToken);
+    public Task<RestOutcome> AcknowledgeAsync(RestRequest request, TimeSpan limit, CancellationToken cancellationToken) =>
+        SendAsync(_acknowledgements, request, limit, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _general.Dispose();
         _acknowledgements.Dispose();
+    }
+
+    private async Task<RestOutcome> SendAsync(HttpClient client, RestRequest request, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(limit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+
+        try
+        {
+            return new RestOutcome(await SendAsync(client, request, either.Token));
+        }
+        catch (OperationCanceledException silence) when (!cancellationToken.IsCancellationRequested)
+        {
+            // a silence that is not the one timed here is that of a connection which was never made
+            return new RestOutcome(null, silence, WasNotSent: !timeout.IsCancellationRequested);
+        }
+        catch (HttpRequestException failure)
+        {
+            return RestFaults.Read(failure);
+        }
+        catch (IOException failure)
+        {
+            return new RestOutcome(null, failure);
+        }
     }
 
     private async Task<RestAnswer> SendAsync(HttpClient client, RestRequest request, CancellationToken cancellationToken)

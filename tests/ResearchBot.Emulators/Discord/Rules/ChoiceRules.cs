@@ -8,7 +8,7 @@ namespace ResearchBot.Emulators.Discord.Rules;
 /// <summary>What Discord demands of what is offered while somebody types.</summary>
 internal static class ChoiceRules
 {
-    private const int MostChoices = 25;
+    private const int Most = 25;
     private const int Longest = 100;
 
     /// <returns>The choices.</returns>
@@ -16,31 +16,26 @@ internal static class ChoiceRules
     public static IReadOnlyList<CommandChoice> Judge(JsonObject data)
     {
         var errors = new FormErrors();
-        var choices = data["choices"] as JsonArray ?? [];
 
-        if (data["choices"] is not JsonArray)
+        if (data["choices"] is not JsonArray choices)
         {
             errors.Required("data.choices");
+            choices = [];
         }
 
-        if (choices.Count > MostChoices)
-        {
-            errors.BadLength("data.choices", 0, MostChoices);
-        }
+        errors.Count(choices, "data.choices", 0, Most);
+        var i = 0;
 
-        for (var i = 0; i < choices.Count; i++)
+        foreach (var choice in choices.Objects)
         {
-            if (choices[i].At("name").Text is not { Length: >= 1 and <= Longest })
+            errors.Between(choice, $"data.choices.{i}", "name", 1, Longest);
+
+            if (choice["value"]?.GetValueKind() != JsonValueKind.Number)
             {
-                errors.BadLength($"data.choices.{i}.name", 1, Longest);
+                errors.Between(choice, $"data.choices.{i}", "value", 1, Longest);
             }
 
-            var value = choices[i].At("value");
-
-            if (value is null || (value.GetValueKind() != JsonValueKind.Number && value.Text is not { Length: <= Longest }))
-            {
-                errors.BadLength($"data.choices.{i}.value", 1, Longest);
-            }
+            i++;
         }
 
         errors.Throw();

@@ -15,6 +15,7 @@ internal sealed class DiscordWorld
         ApplicationId = Ids.Next();
         Bot = new EmulatedUser(ApplicationId, options.BotName, IsBot: true);
         Users[Bot.Id] = Bot;
+        Developer = AddUser("developer");
         Hub = new GatewayHub(this);
         Desk = new InteractionDesk(this);
         Commands = new CommandBook(this);
@@ -31,6 +32,9 @@ internal sealed class DiscordWorld
     public ulong ApplicationId { get; }
 
     public EmulatedUser Bot { get; }
+
+    /// <summary>Who owns the application.</summary>
+    public EmulatedUser Developer { get; }
 
     public Changes Changes { get; } = new();
 

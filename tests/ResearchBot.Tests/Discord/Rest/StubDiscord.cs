@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -30,6 +31,31 @@ internal sealed class StubDiscord(TimeProvider time) : HttpMessageHandler
 
         return response;
     }
+
+    /// <summary>A refusal by a limit, as Discord words it.</summary>
+    public static HttpResponseMessage Limited(string scope, double retryAfter, params (string Name, string Value)[] headers) => Json(
+        string.Create(CultureInfo.InvariantCulture, $$"""{"message": "You are being rate limited.", "retry_after": {{retryAfter}}, "global": {{(scope == "global" ? "true" : "false")}}}"""),
+        HttpStatusCode.TooManyRequests,
+        [("X-RateLimit-Scope", scope), .. headers]);
+
+    /// <summary>A refusal by a proxy, which knows no JSON.</summary>
+    public static HttpResponseMessage Proxy(HttpStatusCode status, params (string Name, string Value)[] headers)
+    {
+        var response = Json("<html>Error 1015: you are being rate limited</html>", status, headers);
+        response.Content.Headers.ContentType = new("text/html");
+
+        return response;
+    }
+
+    /// <summary>An answer that tells of its bucket.</summary>
+    public static HttpResponseMessage InBucket(string name, int remaining, double resetAfter) => Json(
+        "{}",
+        HttpStatusCode.OK,
+        ("X-RateLimit-Bucket", name),
+        ("X-RateLimit-Limit", "5"),
+        ("X-RateLimit-Remaining", $"{remaining}"),
+        ("X-RateLimit-Reset", "1"),
+        ("X-RateLimit-Reset-After", resetAfter.ToString(CultureInfo.InvariantCulture)));
 
     public static HttpResponseMessage Refusal(HttpStatusCode status, int code) => Json($$"""{"message": "No.", "code": {{code}}}""", status);
 
