@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.FactChecking;
 using ResearchBot.Answering.Model;
 using ResearchBot.Answering.Stored;
 using ResearchBot.Corpus.Catalog;
@@ -25,6 +26,11 @@ public static class AnsweringServiceCollectionExtensions
             provider.GetRequiredService<DraftGrounding>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Answerer>>()));
+        services.AddSingleton(provider => new FactChecker(
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<DraftGrounding>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FactChecker>>()));
         services.AddSingleton(provider => new StoredAnswers(
             provider.GetRequiredService<CatalogConnections>(),
             provider.GetRequiredService<CatalogSecrets>(),

@@ -36,22 +36,28 @@ internal sealed class DraftGrounding(ArticleCatalog catalog)
         };
     }
 
-    private static bool IsSupported(DraftSentence sentence, IReadOnlyDictionary<ArticleKey, Article> articles)
+    /// <summary>Finds the quotes that stand, long enough to be shown, in current revisions, with their articles.</summary>
+    public async Task<IReadOnlyDictionary<DraftQuote, Article>> FindStandingAsync(IEnumerable<DraftQuote> quotes, SpaceScope scope, CancellationToken cancellationToken)
     {
-        var evidence = new List<Evidence>(sentence.Quotes.Count);
+        var allowed = quotes.Distinct().Where(quote => scope.Allows(quote.Passage.Article.Space)).ToList();
+        var articles = await catalog.FindInUseAsync(allowed.Select(quote => quote.Passage.Article), cancellationToken);
 
-        foreach (var quote in sentence.Quotes)
-        {
-            if (!articles.TryGetValue(quote.Passage.Article, out var article) || !Stands(quote, article))
-            {
-                return false;
-            }
-
-            evidence.Add(new Evidence(article.Text, quote.Span, quote.Span.Of(article.Text)) { Title = article.Details.Title });
-        }
-
-        return evidence.Count > 0 && CitationVerifier.Verify(sentence.Text, evidence).MayBeShown;
+        return allowed
+            .Where(quote => articles.TryGetValue(quote.Passage.Article, out var article) && Stands(quote, article) && CitationVerifier.IsLongEnough(article.Text, quote.Span))
+            .ToDictionary(quote => quote, quote => articles[quote.Passage.Article]);
     }
+
+    /// <summary>Tells whether quotes that stand carry a sentence.</summary>
+    public static bool IsSupported(string sentence, IEnumerable<(DraftQuote Quote, Article Article)> quotes)
+    {
+        List<Evidence> evidence = [.. quotes.Select(cited => new Evidence(cited.Article.Text, cited.Quote.Span, cited.Quote.Span.Of(cited.Article.Text)) { Title = cited.Article.Details.Title })];
+
+        return evidence.Count > 0 && CitationVerifier.Verify(sentence, evidence).MayBeShown;
+    }
+
+    private static bool IsSupported(DraftSentence sentence, IReadOnlyDictionary<ArticleKey, Article> articles) =>
+        sentence.Quotes.All(quote => articles.TryGetValue(quote.Passage.Article, out var article) && Stands(quote, article))
+        && IsSupported(sentence.Text, sentence.Quotes.Select(quote => (quote, articles[quote.Passage.Article])));
 
     /// <summary>The passage that was found is still that of the current revision, unharmed, and the quote lies in it.</summary>
     private static bool Stands(DraftQuote quote, Article article) =>

@@ -1,4 +1,3 @@
-using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 
@@ -10,11 +9,12 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
     private const int MaximumTerms = 64;
     private const int MaximumPhrases = 8;
 
-    public SearchPlan Plan(string question, PassageFilter filter, Lexicon lexicon, IReadOnlyList<string> outlets)
+    public SearchPlan Plan(SearchRequest request, Lexicon lexicon, IReadOnlyList<string> outlets)
     {
-        var named = OutletNames.Find(question, outlets);
-        var words = OutletNames.Remove(question, named);
-        var period = filter.Period is null ? PeriodReader.Find(words, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) : null;
+        var filter = request.Filter;
+        var named = OutletNames.Find(request.Text, outlets);
+        var words = OutletNames.Remove(request.Text, named);
+        var period = filter.Period is null && !request.IsLiteral ? PeriodReader.Find(words, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) : null;
 
         if (period is { IsPublication: true })
         {

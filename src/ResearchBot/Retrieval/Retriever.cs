@@ -48,8 +48,8 @@ public sealed class Retriever
             return new Findings(new SearchPlan(request.Text, request.Filter), [], []);
         }
 
-        var outlets = await _outlets.ReadAsync(request.Filter.Scope, cancellationToken);
-        var plan = _planner.Plan(request.Text, request.Filter, profile.Lexicon, outlets);
+        var outlets = request.IsLiteral ? [] : await _outlets.ReadAsync(request.Filter.Scope, cancellationToken);
+        var plan = _planner.Plan(request, profile.Lexicon, outlets);
         var vector = await EncodeAsync(plan, profile, cancellationToken);
         var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);
         var current = await DropStaleAsync(legs, plan.Filter, cancellationToken);

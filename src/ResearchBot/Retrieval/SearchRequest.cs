@@ -10,4 +10,7 @@ public sealed record SearchRequest(string Text, PassageFilter Filter, int Count 
 {
     /// <summary>Passages wanted unless said otherwise.</summary>
     public const int DefaultCount = 12;
+
+    /// <summary>Every word is searched for as it stands: no period and no outlet is read out of the text.</summary>
+    public bool IsLiteral { get; init; }
 }

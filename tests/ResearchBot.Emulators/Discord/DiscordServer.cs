@@ -38,6 +38,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>The key that signs interactions sent by HTTP, in hexadecimal.</summary>
     public string PublicKey => _world.PublicKey;
 
+    /// <summary>Where interactions are sent instead of the gateway; null for the gateway.</summary>
+    public Uri? InteractionsEndpoint => _world.Delivery.Endpoint;
+
     /// <summary>The gateway: connections, what they sent, and faults.</summary>
     public GatewayHub Gateway => _world.Hub;
 
@@ -49,6 +52,18 @@ public sealed class DiscordServer : IAsyncDisposable
 
     /// <summary>What the bot did that no well-behaved client does.</summary>
     public IReadOnlyList<string> Faults => [.. _world.Faults];
+
+    /// <summary>The guilds that the bot is a member of.</summary>
+    public IReadOnlyList<EmulatedGuild> Guilds
+    {
+        get
+        {
+            lock (_world.Gate)
+            {
+                return [.. _world.Guilds];
+            }
+        }
+    }
 
     /// <summary>The names of the commands that are registered for all guilds.</summary>
     public IReadOnlyList<string> Commands
@@ -90,6 +105,12 @@ public sealed class DiscordServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Sends interactions to a web address from now on, after proving it as Discord does: it has to answer a PING, and to refuse forged signatures.</summary>
+    /// <param name="endpoint">The address; null for the gateway again.</param>
+    /// <param name="cancellationToken">Stops the proof.</param>
+    /// <exception cref="InvalidOperationException">The address does not behave, and is not taken.</exception>
+    public Task UseInteractionsEndpointAsync(Uri? endpoint, CancellationToken cancellationToken = default) => _world.Delivery.UseAsync(endpoint, cancellationToken);
+
     /// <summary>Lets the bot join a new guild.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="botRights">What the bot's own role may do.</param>
@@ -129,6 +150,7 @@ public sealed class DiscordServer : IAsyncDisposable
         await atOnce.CancelAsync();
         await _app.StopAsync(atOnce.Token);
         await _app.DisposeAsync();
+        _world.Delivery.Dispose();
         _stopping.Dispose();
     }
 

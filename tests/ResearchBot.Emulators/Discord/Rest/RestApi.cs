@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ResearchBot.Emulators.Discord.Json;
 using ResearchBot.Emulators.Discord.World;
+using ResearchBot.Emulators.OpenApi;
 
 namespace ResearchBot.Emulators.Discord.Rest;
 
@@ -9,6 +11,7 @@ namespace ResearchBot.Emulators.Discord.Rest;
 public sealed class RestApi
 {
     private const string Root = "/api/v10";
+    private static readonly Lazy<OpenApiDescription?> Description = new(() => OpenApiDescription.Find("discord-openapi.json", isLenient: true));
     private readonly DiscordWorld _world;
     private readonly ConcurrentQueue<RestRequest> _requests = new();
     private readonly RestFaults _faults = new();
@@ -27,6 +30,9 @@ public sealed class RestApi
 
     /// <summary>Every request, in order of arrival, refused or not.</summary>
     public IReadOnlyList<RestRequest> Requests => [.. _requests];
+
+    /// <summary>The official description is beside the project, and every body is checked against it.</summary>
+    public static bool IsDescribed => Description.Value is not null;
 
     /// <summary>How many requests were answered with 401, 403 or 429; ten thousand in ten minutes ban an address.</summary>
     public int InvalidRequests => _requests.Count(request => request.Status is 401 or 403 or 429);
@@ -147,6 +153,7 @@ public sealed class RestApi
 
             var json = reading.Payload.Length == 0 ? null : JsonReading.Parse(reading.Payload, out var isJson) is var parsed && isJson ? parsed : throw RestError.NoJson;
             JudgeManners(request);
+            Describe(request, json);
 
             lock (_world.Gate)
             {
@@ -188,5 +195,26 @@ public sealed class RestApi
         {
             _world.Faults.Enqueue($"{request.Method} {request.Path}: no User-Agent of the form DiscordBot (url, version)");
         }
+    }
+
+    /// <summary>Compares a body with the official description, where that is at hand.</summary>
+    /// <exception cref="RestError">It breaks the description.</exception>
+    private void Describe(RestRequest request, JsonNode? json)
+    {
+        var errors = new Rules.FormErrors();
+
+        foreach (var fault in Description.Value?.Judge(request.Method, request.Path, request.Query, json) ?? [])
+        {
+            if (fault.IsUnknown)
+            {
+                _world.Faults.Enqueue($"{request.Method} {request.Path}: {fault}");
+            }
+            else
+            {
+                errors.Add(fault.At, "SCHEMA", fault.Message);
+            }
+        }
+
+        errors.Throw();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ResearchBot.Emulators.Discord.Delivery;
 using ResearchBot.Emulators.Discord.Gateway;
 using ResearchBot.Emulators.Discord.Interactions;
 using ResearchBot.Emulators.Discord.Json;
@@ -15,9 +16,11 @@ internal sealed class DiscordWorld
         ApplicationId = Ids.Next();
         Bot = new EmulatedUser(ApplicationId, options.BotName, IsBot: true);
         Users[Bot.Id] = Bot;
+        Developer = AddUser("developer");
         Hub = new GatewayHub(this);
         Desk = new InteractionDesk(this);
         Commands = new CommandBook(this);
+        Delivery = new HttpDelivery(this);
     }
 
     public Lock Gate { get; } = new();
@@ -32,6 +35,9 @@ internal sealed class DiscordWorld
 
     public EmulatedUser Bot { get; }
 
+    /// <summary>Who owns the application.</summary>
+    public EmulatedUser Developer { get; }
+
     public Changes Changes { get; } = new();
 
     public GatewayHub Hub { get; }
@@ -39,6 +45,8 @@ internal sealed class DiscordWorld
     public InteractionDesk Desk { get; }
 
     public CommandBook Commands { get; }
+
+    public HttpDelivery Delivery { get; }
 
     /// <summary>The address of the REST listener, without a path.</summary>
     public string Origin { get; set; } = "";

@@ -22,6 +22,7 @@ public sealed record EmulatedUser(ulong Id, string Name, bool IsBot = false)
         ["avatar_decoration_data"] = null,
         ["bot"] = IsBot,
         ["public_flags"] = 0,
+        ["flags"] = 0,
         ["primary_guild"] = null,
     };
 }

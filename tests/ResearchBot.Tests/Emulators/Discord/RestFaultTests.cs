@@ -102,7 +102,7 @@ public sealed class RestFaultTests
         Assert.Equal((404, 0), await PostAsync("/nowhere"));
         Assert.Equal((405, 0), await PostAsync("/users/@me"));
         Assert.Equal((404, 10008), Codes(await bot.RestAsync("GET", $"/channels/{silent.Id}/messages/1")));
-        Assert.Equal((404, 10062), await PostAsync("/interactions/1/x/callback", authorized: false));
+        Assert.Equal((404, 10062), Codes(await bot.RestAsync("POST", "/interactions/1/x/callback", JsonNode.Parse("""{"type":5}"""), authorized: false)));
     }
 
     private static (int Status, int? Code) Codes((int Status, JsonNode? Body) answer) => (answer.Status, (int?)answer.Body?["code"]);

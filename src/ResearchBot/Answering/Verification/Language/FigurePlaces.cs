@@ -33,11 +33,12 @@ internal static class FigurePlaces
         return others && evidence.Figures.Where(figure.IsCarriedBy).All(other => Counted(evidence, other) is { } thing && thing != counted);
     }
 
-    private static string? Counted(Statement text, Figure figure)
+    /// <summary>The stem of what a figure counts: the next word of its clause that carries meaning; null where there is none near.</summary>
+    public static string? Counted(Statement text, Figure figure)
     {
         for (var at = figure.Last + 1; at < text.Words.Count && at <= figure.Last + Near; at++)
         {
-            if (text.Words[at].Has(WordShape.NewClause | WordShape.Number))
+            if (text.Words[at].Has(WordShape.NewClause | WordShape.Number) || DateReader.IsMonth(text.Words, at))
             {
                 return null;
             }
