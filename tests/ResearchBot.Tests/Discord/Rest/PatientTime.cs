@@ -10,6 +10,13 @@ internal sealed class PatientTime(DateTimeOffset start) : FakeTimeProvider(start
     /// <summary>Tells whether anybody waits for the clock.</summary>
     public bool IsAwaited => Volatile.Read(ref _pending) > 0;
 
+    /// <summary>How far somebody has set the clock on the wall.</summary>
+    public TimeSpan Skew { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Skew;
+
+    public override long GetTimestamp() => base.GetTimestamp() - Skew.Ticks;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new CountedTimer(this, callback, state);
