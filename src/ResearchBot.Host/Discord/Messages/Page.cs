@@ -28,6 +28,9 @@ internal sealed record Page(int Accent)
     public Page Controls(params IReadOnlyList<Component> components) =>
         components.Count == 0 ? this : this with { Blocks = Blocks.Add(new PageBlock.Controls(components)) };
 
+    /// <summary>Adds words with a button beside them.</summary>
+    public Page Choice(Escaped words, Component button) => this with { Blocks = Blocks.Add(new PageBlock.Choice(words, button)) };
+
     /// <summary>Adds a file.</summary>
     public Page Attach(FilePart file) => this with { Files = Files.Add(file) };
 
