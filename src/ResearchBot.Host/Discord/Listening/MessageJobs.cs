@@ -46,7 +46,7 @@ internal sealed class MessageJobs(BotIdentity identity, DiscordRest rest, TimePr
         _ => null,
     };
 
-    /// <summary>A post is asked by its title, with what stands below it; a bare mention under somebody's message asks what that message asks.</summary>
+    /// <summary>A post asks what its title asks, or, where that is no question, what stands below it; a bare mention under somebody's message asks what that message asks.</summary>
     private async Task<string> TextOfAsync(Message message, QuestionKind kind, CancellationToken cancellationToken)
     {
         var text = MessageTrigger.TextOf(message, identity.User);
@@ -56,7 +56,7 @@ internal sealed class MessageJobs(BotIdentity identity, DiscordRest rest, TimePr
             var title = (await rest.GetChannelAsync(message.ChannelId, cancellationToken)).Name ?? "";
             var whole = $"{title}\n{text}".Trim();
 
-            return whole.Length <= AnswerJob.LongestQuestion ? whole : title;
+            return title.EndsWith('?') || whole.Length > AnswerJob.LongestQuestion ? title : whole;
         }
 
         return text.Length == 0 && kind is QuestionKind.Mention && message.ReferencedMessage is { } other

@@ -11,6 +11,7 @@ internal sealed class ChannelAnswer(AnswerJob job, ReplyAddress.ToMessage addres
     private const int LookedAt = 50;
 
     private readonly EditPacer _pacer = new(tools.Time);
+    private ReplyAddress.ToMessage? _opened = job.OpensThread ? null : address;
 
     public Task ShowAsync(MessageDraft progress, CancellationToken cancellationToken) => _pacer.TryProgressAsync(
         token => tools.TryAsync(job, () => job.IsUnasked ? tools.Rest.TriggerTypingAsync(address.Channel, token) : PutAsync(0, progress, token)), cancellationToken);
@@ -45,9 +46,10 @@ internal sealed class ChannelAnswer(AnswerJob job, ReplyAddress.ToMessage addres
             return await EditAsync(posted, draft, cancellationToken);
         }
 
+        var place = _opened ??= await ThreadDoor.OpenAsync(job, address, tools, cancellationToken);
         tools.Note(job, part);
         var message = await tools.Certainly.DoAsync(
-            token => tools.Rest.CreateMessageAsync(address.Channel, draft with { ReplyTo = part == 0 ? address.ReplyTo : null, Nonce = ReplyNonce.Of(job.Id, part) }, token),
+            token => tools.Rest.CreateMessageAsync(place.Channel, draft with { ReplyTo = part == 0 ? place.ReplyTo : null, Nonce = ReplyNonce.Of(job.Id, part) }, token),
             cancellationToken);
         tools.Note(job, part, message);
 
