@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ResearchBot.Spaces;
+namespace ResearchBot.Spaces.Limits;
 
 internal sealed class DailyUseRow : IEntityTypeConfiguration<DailyUseRow>
 {

@@ -1,4 +1,4 @@
-namespace ResearchBot.Chat;
+namespace ResearchBot.Chat.Feedback;
 
 /// <summary>What a member thinks of an answer.</summary>
 public enum Vote

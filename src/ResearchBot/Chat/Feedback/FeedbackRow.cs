@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ResearchBot.Chat;
+namespace ResearchBot.Chat.Feedback;
 
 internal sealed class FeedbackRow : IEntityTypeConfiguration<FeedbackRow>
 {
