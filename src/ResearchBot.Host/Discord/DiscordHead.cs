@@ -54,7 +54,8 @@ internal static class DiscordHead
         .AddSingleton<Remembering>()
         .AddSingleton<IJobWork, AnswerWork>()
         .AddSingleton<IJobWork, SummaryWork>()
-        .AddSingleton<IJobWork, SearchWork>();
+        .AddSingleton<IJobWork, SearchWork>()
+        .AddSingleton<IJobWork, FactCheckWork>();
 
     private static IServiceCollection AddListening(this IServiceCollection services) => services
         .AddSingleton<MessageListener>()
@@ -73,7 +74,9 @@ internal static class DiscordHead
         .AddSingleton<Suggestions>()
         .AddSingleton<IEntryModule, AskModule>()
         .AddSingleton<IEntryModule, SummarizeModule>()
+        .AddSingleton<IEntryModule, FactCheckModule>()
         .AddSingleton<IEntryModule, QuoteModule>()
+        .AddSingleton<IEntryModule, StatsModule>()
         .AddSingleton<IEntryModule, FeedbackModule>()
         .AddSingleton<IEntryModule, SettingsModule>()
         .AddSingleton<IEntryModule, PrivacyModule>()

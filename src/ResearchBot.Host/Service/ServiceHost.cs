@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
+using ResearchBot.Chat;
 using ResearchBot.Host.Discord;
 using ResearchBot.Host.Web;
 using ResearchBot.Indexing;
@@ -40,7 +41,7 @@ internal static class ServiceHost
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton<ServiceEnd>();
-        builder.Services.AddResearchBot().AddIndexWorker();
+        builder.Services.AddResearchBot().AddIndexWorker().AddSweepWorker();
 
         if (DiscordHead.IsOn(configuration))
         {

@@ -16,8 +16,7 @@ internal sealed class StatsModule(UsageStats stats, TimeProvider time) : IEntryM
     {
         await visit.Context.DeferAsync(ephemeral: true, cancellationToken);
         var now = time.GetUtcNow();
-        var since = now - TimeSpan.FromDays(Days);
-        var report = await stats.ReadAsync(visit.Space, since, now, cancellationToken);
-        await visit.Context.EditAsync(StatsPage.Of(visit.Words, report, since).Draft(), cancellationToken);
+        var report = await stats.ReadAsync(visit.Space, now.AddDays(-Days), now, cancellationToken);
+        await visit.Context.EditAsync(StatsPage.Of(visit.Words, report, Days).Draft(), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using ResearchBot.Answering;
+using ResearchBot.Answering.Stored;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
@@ -13,10 +14,21 @@ internal static class QuoteView
 
     private static readonly (int Side, int Quote)[] Lengths = [(450, 1200), (150, 1200), (0, 1200), (0, 300)];
 
+    /// <summary>The page of a quote that was looked up.</summary>
+    /// <param name="words">The language.</param>
+    /// <param name="found">What became of looking it up.</param>
+    /// <param name="page">Its page, where the article has pages.</param>
+    public static Page Of(Wordbook words, FoundQuote found, int? page = null) => found switch
+    {
+        FoundQuote.Shown shown => Of(words, InPassage(shown), shown.Passage.Text, page, shown.IsCurrent ? Escaped.Empty : words.ChangedSince),
+        FoundQuote.Withdrawn => Page.Of(words.RemovedSince, Accent.Notice),
+        _ => Page.Of(words.NoSuchQuote),
+    };
+
     /// <summary>The page of a quote.</summary>
     /// <param name="words">The language.</param>
     /// <param name="citation">The citation.</param>
-    /// <param name="text">The text of the cited revision.</param>
+    /// <param name="text">The text that the citation's span counts in: of the cited revision, or of a passage.</param>
     /// <param name="page">Its page, where the article has pages.</param>
     /// <param name="note">What became of the article since, where it matters.</param>
     public static Page Of(Wordbook words, Citation citation, string text, int? page = null, Escaped note = default)
@@ -51,6 +63,8 @@ internal static class QuoteView
         return Escaped.Of(
             $"{Escaped.Own(open)}{Escaped.Lines(before)}{Gap(before.AsSpan().TrimEnd(), before)}{Bold(citation.Quote, longestQuote)}{Gap(after.AsSpan().TrimStart(), after)}{Escaped.Lines(after)}{Escaped.Own(close)}").Quoted();
     }
+
+    private static Citation InPassage(FoundQuote.Shown shown) => shown.Citation with { Span = shown.Citation.Span.Shift(-shown.Passage.Span.Start) };
 
     private static Escaped Bold(string quote, int most) =>
         Escaped.Join("\n", ForeignText.Lines(ForeignText.Cut(quote, most)).Select(line => Escaped.Text(line).Bold()));

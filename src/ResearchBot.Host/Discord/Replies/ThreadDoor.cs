@@ -15,7 +15,7 @@ internal static class ThreadDoor
     {
         try
         {
-            await tools.Rest.StartThreadAsync(job.Channel, job.Id, ForeignText.OneLine(job.Text, LongestName), cancellationToken);
+            await tools.Rest.StartThreadAsync(job.Channel, job.Id, ForeignText.OneLine(job.Text, LongestName), autoArchiveMinutes: null, cancellationToken);
 
             return thread;
         }

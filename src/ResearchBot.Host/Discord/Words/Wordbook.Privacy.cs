@@ -7,7 +7,7 @@ internal sealed partial class Wordbook
 {
     public Escaped PrivacyTitle => Say();
 
-    public Escaped NothingKept => Say();
+    public Escaped ExportReady => Say();
 
     public Escaped ForgetTitle => Say();
 
@@ -20,6 +20,8 @@ internal sealed partial class Wordbook
     public string KeepButton => Label();
 
     public Escaped NothingDeleted => Say();
+
+    public Escaped StatsTitle => Say();
 
     public Escaped StatsQuestions => Say();
 
@@ -41,11 +43,12 @@ internal sealed partial class Wordbook
 
     public Escaped PrivacyKept(Escaped howLong) => Say(howLong);
 
-    public Escaped ExportReady(long questions) => SayCount(questions);
-
     public Escaped Forgotten(long questions) => SayCount(questions);
 
-    public Escaped StatsTitle(Escaped time) => Say(time);
+    public Escaped StatsReports(long reports) => SayCount(reports);
 
     public Escaped StatsTimes(Escaped half, Escaped most) => Say(half, most);
+
+    /// <summary>A step of answering, by its name; the name itself where there is no word for it.</summary>
+    public Escaped Step(string name) => Texts.GetString($"Step.{name}", _culture) is { } step ? Escaped.Own(step) : Escaped.Text(name);
 }

@@ -1,4 +1,3 @@
-using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Chat;
 using ResearchBot.Host.Discord.Jobs;
@@ -16,6 +15,6 @@ internal sealed class FactCheckWork(FactChecker checker) : IJobWork
         steps.Begin("check", Page.Of(task.Words.Searching));
         var check = await checker.CheckAsync(task.Job.Text, task.Filter, cancellationToken);
 
-        return new JobResult(FactCheckMessage.Of(task.Words, check).Lay(task.Style));
+        return new JobResult(FactCheckMessage.Of(task.Words, check, answerId: null).Lay(task.Style));
     }
 }
