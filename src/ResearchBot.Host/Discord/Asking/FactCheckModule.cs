@@ -1,7 +1,6 @@
 using ResearchBot.Chat;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Jobs;
-using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Words;
 using ResearchBot.Spaces;
