@@ -72,6 +72,7 @@ internal static class DiscordHead
         .AddSingleton<InteractionRouter>()
         .AddSingleton<InteractionJobs>()
         .AddSingleton<Suggestions>()
+        .AddSingleton<SettingsScreens>()
         .AddSingleton<IEntryModule, AskModule>()
         .AddSingleton<IEntryModule, SummarizeModule>()
         .AddSingleton<IEntryModule, FactCheckModule>()

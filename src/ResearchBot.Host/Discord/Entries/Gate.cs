@@ -10,14 +10,22 @@ namespace ResearchBot.Host.Discord.Entries;
 /// <summary>Checks who may use what, at every way in and whatever Discord itself allowed.</summary>
 internal static class Gate
 {
+    /// <summary>What keeps everybody out where the entry was used, as the interaction alone tells; null when nothing does.</summary>
+    public static Page? FindMisplaced(Entry entry, Visit visit)
+    {
+        var isMisplaced = visit.Interaction.GuildId is { } guild
+            ? !entry.InServers || visit.Interaction.Member is null || !IsInstalledHere(visit.Interaction, guild)
+            : !entry.InDirectMessages;
+
+        return isMisplaced ? Page.Of(visit.Interaction.GuildId is null ? visit.Words.ServersOnly : visit.Words.OutOfDate, Accent.Notice) : null;
+    }
+
     /// <summary>What keeps a member out; null when nothing does.</summary>
     public static Page? FindRefusal(Entry entry, Visit visit, Snowflake? parent)
     {
-        if (visit.Interaction.GuildId is { } guild
-            ? !entry.InServers || visit.Interaction.Member is null || !IsInstalledHere(visit.Interaction, guild)
-            : !entry.InDirectMessages)
+        if (FindMisplaced(entry, visit) is { } misplaced)
         {
-            return Page.Of(visit.Interaction.GuildId is null ? visit.Words.ServersOnly : visit.Words.OutOfDate, Accent.Notice);
+            return misplaced;
         }
 
         if (entry.Rule.Act is not null && visit.Guild is null)

@@ -23,8 +23,16 @@ internal sealed class InteractionRouter(EntryTable entries, SpaceSettingsStore s
 
         try
         {
-            visit = await PlaceAsync(visit, cancellationToken);
-            await RouteAsync(visit, cancellationToken);
+            var entry = entries.Find(context);
+            var refusal = entry is null ? Page.Of(visit.Words.OutOfDate, Accent.Notice) : Gate.FindMisplaced(entry, visit);
+
+            if (refusal is null)
+            {
+                visit = await PlaceAsync(visit, cancellationToken);
+                refusal = Gate.FindRefusal(entry!, visit, ParentOf(visit));
+            }
+
+            await RouteAsync(entry, visit, refusal, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -52,11 +60,8 @@ internal sealed class InteractionRouter(EntryTable entries, SpaceSettingsStore s
     private static Wordbook WordsFor(InteractionContext context, string? language) =>
         Wordbook.For(language, context.Interaction.Locale, context.Interaction.GuildLocale);
 
-    private Task RouteAsync(Visit visit, CancellationToken cancellationToken)
+    private static Task RouteAsync(Entry? entry, Visit visit, Page? refusal, CancellationToken cancellationToken)
     {
-        var entry = entries.Find(visit.Context);
-        var refusal = entry is null ? Page.Of(visit.Words.OutOfDate, Accent.Notice) : Gate.FindRefusal(entry, visit, ParentOf(visit));
-
         if (visit.Interaction.Type is InteractionType.Autocomplete)
         {
             return refusal is null ? SuggestAsync(entry!, visit, cancellationToken) : visit.Context.SuggestAsync([], cancellationToken);

@@ -1,0 +1,28 @@
+using ResearchBot.Discord;
+using ResearchBot.Host.Discord.Messages;
+using ResearchBot.Host.Discord.Messages.Settings;
+
+namespace ResearchBot.Host.Discord.Settings;
+
+/// <summary>A screen of the settings.</summary>
+/// <param name="Section">One of <see cref="SettingsSection"/>.</param>
+/// <param name="Channel">The channel, on the screen of one.</param>
+internal sealed record SettingsPlace(string Section, Snowflake? Channel = null)
+{
+    private static readonly IReadOnlyList<string> Sections =
+        [SettingsSection.Overview, SettingsSection.Channels, SettingsSection.Roles, SettingsSection.Answers, SettingsSection.Limits, SettingsSection.Privacy];
+
+    public static SettingsPlace Overview { get; } = new(SettingsSection.Overview);
+
+    /// <summary>The screen of one channel.</summary>
+    public static SettingsPlace Of(Snowflake channel) => new(SettingsSection.Channels, channel);
+
+    /// <summary>The screen that a control leads to; null when it leads to none.</summary>
+    public static SettingsPlace? Find(SettingsRequest request) => request.Act switch
+    {
+        null => Overview,
+        SettingsActs.Open when (request.Name ?? request.Value) is { } section && Sections.Contains(section) => new SettingsPlace(section),
+        SettingsActs.Channel when (request.Id(1) ?? Snowflake.TryParse(request.Value)) is { } channel => Of(channel),
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using ResearchBot.Host.Discord.Entries;
+using ResearchBot.Spaces;
+
+namespace ResearchBot.Tests.Host.Discord.Entries;
+
+/// <summary>What an entry should ask of those who use it, written by hand and not read from the entry.</summary>
+/// <param name="Least">What one must be allowed to do; null where everybody may.</param>
+/// <param name="Servers">It is for servers.</param>
+/// <param name="Direct">It is for direct messages.</param>
+/// <param name="OnlyWhereEnabled">It is for enabled channels.</param>
+internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = false, bool OnlyWhereEnabled = false)
+{
+    private static readonly EntryRow Asking = new(Act.Ask, OnlyWhereEnabled: true);
+    private static readonly EntryRow Going = new(Act.Ask, Direct: true, OnlyWhereEnabled: true);
+    private static readonly EntryRow Summing = new(Act.Summarize, OnlyWhereEnabled: true);
+    private static readonly EntryRow Reading = new(Act.Ask, Direct: true);
+    private static readonly EntryRow Own = new(null, Direct: true);
+    private static readonly EntryRow Choosing = new(null, Servers: false, Direct: true);
+    private static readonly EntryRow Setting = new(Act.Administer);
+
+    private static readonly Dictionary<(EntryKind, string), EntryRow> Rows = new()
+    {
+        [(EntryKind.Command, "ask")] = Asking,
+        [(EntryKind.Command, "search")] = Asking,
+        [(EntryKind.Command, "summarize article")] = Summing,
+        [(EntryKind.Command, "summarize topic")] = Summing,
+        [(EntryKind.Command, "summarize period")] = Summing,
+        [(EntryKind.Command, "help")] = Own,
+        [(EntryKind.Command, "privacy export")] = Own,
+        [(EntryKind.Command, "privacy forget")] = Own,
+        [(EntryKind.Command, "server")] = Choosing,
+        [(EntryKind.Command, "settings")] = Setting,
+        [(EntryKind.Command, "stats")] = new(Act.Moderate),
+        [(EntryKind.MessageCommand, "fact-check")] = Asking,
+        [(EntryKind.Component, "quote")] = Reading,
+        [(EntryKind.Component, "follow-up")] = Going,
+        [(EntryKind.Component, "helpful")] = Reading,
+        [(EntryKind.Component, "unhelpful")] = Reading,
+        [(EntryKind.Component, "report")] = Reading,
+        [(EntryKind.Component, "help")] = Own,
+        [(EntryKind.Component, "forget")] = Own,
+        [(EntryKind.Component, "keep")] = Own,
+        [(EntryKind.Component, "server")] = Choosing,
+        [(EntryKind.Component, "settings")] = Setting,
+        [(EntryKind.Form, "follow-up")] = Going,
+        [(EntryKind.Form, "unhelpful")] = Reading,
+        [(EntryKind.Form, "report")] = Reading,
+        [(EntryKind.Form, "settings")] = Setting,
+    };
+
+    /// <summary>The row of an entry; null when nobody has thought about it.</summary>
+    public static EntryRow? Find(Entry entry) => Rows.GetValueOrDefault((entry.Kind, entry.Name));
+
+    /// <summary>Whether somebody gets in, in a server.</summary>
+    public bool LetsIn(People person, bool isEnabled) => Servers && Allows(person) && (isEnabled || !OnlyWhereEnabled);
+
+    /// <summary>Whether somebody gets in, in direct messages.</summary>
+    /// <param name="person">Who they are in the server that they ask; null where they share none.</param>
+    public bool LetsInDirectly(People? person) => Direct && (person is null ? Least is null : Allows(person));
+
+    private bool Allows(People person) => Least is not { } act || person.MayDo.Contains(act);
+}
