@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-using ResearchBot.Discord;
 using ResearchBot.Discord.Interactions;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
