@@ -1,5 +1,4 @@
 using ResearchBot.Answering;
-using ResearchBot.Answering.Stored;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
@@ -13,17 +12,6 @@ internal static class QuoteView
     private const int MostText = PlainLayout.MostText - 200;
 
     private static readonly (int Side, int Quote)[] Lengths = [(450, 1200), (150, 1200), (0, 1200), (0, 300)];
-
-    /// <summary>The page of a quote that was looked up.</summary>
-    /// <param name="words">The language.</param>
-    /// <param name="found">What became of looking it up.</param>
-    /// <param name="page">Its page, where the article has pages.</param>
-    public static Page Of(Wordbook words, FoundQuote found, int? page = null) => found switch
-    {
-        FoundQuote.Shown shown => Of(words, InPassage(shown), shown.Passage.Text, page, shown.IsCurrent ? Escaped.Empty : words.ChangedSince),
-        FoundQuote.Withdrawn => Page.Of(words.RemovedSince, Accent.Notice),
-        _ => Page.Of(words.NoSuchQuote),
-    };
 
     /// <summary>The page of a quote.</summary>
     /// <param name="words">The language.</param>
@@ -64,8 +52,6 @@ internal static class QuoteView
         return Escaped.Of(
             $"{Escaped.Own(open)}{Escaped.Lines(before)}{Gap(before.AsSpan().TrimEnd(), before)}{Bold(citation.Quote, longestQuote)}{Gap(after.AsSpan().TrimStart(), after)}{Escaped.Lines(after)}{Escaped.Own(close)}").Quoted();
     }
-
-    private static Citation InPassage(FoundQuote.Shown shown) => shown.Citation with { Span = shown.Citation.Span.Shift(-shown.Passage.Span.Start) };
 
     private static Escaped Bold(string quote, int most) =>
         Escaped.Join("\n", ForeignText.Lines(ForeignText.Cut(quote, most)).Select(line => Escaped.Text(line).Bold()));

@@ -58,6 +58,9 @@ public sealed class GatewayConnection : IDisposable
 
     internal GatewaySession? Session => _session;
 
+    /// <summary>How many payloads are not out yet.</summary>
+    internal int Waiting => _writer.Waiting;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -158,8 +158,8 @@ public sealed class GatewayTests
         await using var early = await RawClient.OpenAsync(discord);
         await using var late = await RawClient.OpenAsync(discord);
         await early.SendAsync(2, Sharded(discord, 0));
-        await late.SendAsync(2, Sharded(discord, 1));
         var ready = await early.EventAsync("READY");
+        await late.SendAsync(2, Sharded(discord, 1));
         Assert.False((bool?)(await late.PayloadAsync(9))["d"]);
         var ours = channels.Where(channel => (channel.Guild!.Id >> 22) % 2 == 0).Select(channel => (string?)$"{channel.Guild!.Id}");
         Assert.Equal(ours, ready["d"]!["guilds"]!.AsArray().Select(guild => (string?)guild!["id"]));
