@@ -35,8 +35,9 @@ internal static class AnswerMessage
     {
         // Markers that open a page at the quote are long; a long answer gives them up before it becomes two messages.
         var room = style is PageStyle.Plain ? PlainLayout.MostText : RichLayout.MostText;
-        var pages = Enum.GetValues<MarkerDetail>().Select(detail => Texts(words, answer, heading, note, detail));
-        var page = pages.FirstOrDefault(page => LengthOf(page) <= room) ?? Texts(words, answer, heading, note, MarkerDetail.Number);
+        var page = Enum.GetValues<MarkerDetail>()
+            .Select(detail => Texts(words, answer, heading, note, detail))
+            .Aggregate((fuller, shorter) => LengthOf(fuller) <= room ? fuller : shorter);
         var buttons = new AnswerButtons(words, answerId);
 
         return page.Controls(buttons.Quotes(answer.Citations)).Controls(buttons.Actions());

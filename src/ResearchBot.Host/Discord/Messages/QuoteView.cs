@@ -21,18 +21,17 @@ internal static class QuoteView
     /// <param name="note">What became of the article since, where it matters.</param>
     public static Page Of(Wordbook words, Citation citation, string text, int? page = null, Escaped note = default)
     {
-        var address = ArticleLink.Address(citation.Details.Url, citation.Quote, LongestButtonAddress);
+        var address = ArticleLink.Address(citation.Details.Url, citation.Quote);
         var about = Escaped.Join(
             " · ", SourceLines.About(words, citation.Details), page is { } number ? words.Page(words.Number(number)) : Escaped.Empty);
         var head = Escaped.Join("\n", SourceLines.Title(words, citation.Details, citation.Quote), about.Subtext());
-        var passages = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote));
-        var passage = passages.FirstOrDefault(passage => head.Length + passage.Length <= MostText, Passage(citation, text, Lengths[^1].Side, Lengths[^1].Quote));
+        var passage = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote)).Aggregate((wider, closer) => head.Length + wider.Length <= MostText ? wider : closer);
 
         return new Page(Accent.Answer)
             .Say(head)
             .Say(passage)
             .Say(note.Subtext())
-            .Controls(address is not null ? [Component.Link(address, words.OpenAtQuote)] : []);
+            .Controls(address is { Length: <= LongestButtonAddress } ? [Component.Link(address, words.OpenAtQuote)] : []);
     }
 
     private static Escaped Passage(Citation citation, string text, int side, int longestQuote)
