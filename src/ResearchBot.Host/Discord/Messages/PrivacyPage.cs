@@ -1,6 +1,3 @@
-using System.Text;
-
-using ResearchBot.Chat.Privacy;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
@@ -12,13 +9,12 @@ internal static class PrivacyPage
 {
     /// <summary>What is kept, as a file.</summary>
     /// <param name="words">The language.</param>
-    /// <param name="days">How many days the space keeps it; 0: not at all.</param>
-    /// <param name="export">All that is kept, as JSON.</param>
-    public static Page Export(Wordbook words, int days, string export) => new Page(Accent.Quiet)
-        .Say(words.PrivacyTitle.Bold())
-        .Say(words.PrivacyKept(HowLong(words, days)))
-        .Say(words.ExportReady)
-        .Attach(new FilePart("my-data.json", Encoding.UTF8.GetBytes(export), "application/json"));
+    /// <param name="questions">How many questions the file has.</param>
+    /// <param name="days">How many days the space keeps them; 0: not at all.</param>
+    /// <param name="file">The file; its name of ASCII letters, digits, points and hyphens.</param>
+    public static Page Export(Wordbook words, long questions, int days, FilePart file) => questions == 0
+        ? About(words, days).Say(words.NothingKept)
+        : About(words, days).Say(words.ExportReady(questions)).Attach(file);
 
     /// <summary>Asks whether it shall be deleted.</summary>
     public static Page Confirm(Wordbook words) => new Page(Accent.Notice)
@@ -29,8 +25,13 @@ internal static class PrivacyPage
             Component.Button(CustomId.Of(Acts.Keep).ToString(), words.KeepButton));
 
     /// <summary>It was deleted.</summary>
-    public static Page Done(Wordbook words, Forgotten forgotten) => Page.Of(words.Forgotten(forgotten.Questions), Accent.Done);
+    public static Page Forgotten(Wordbook words, long questions) =>
+        Page.Of(questions == 0 ? words.NothingKept : words.Forgotten(questions), Accent.Done);
 
     /// <summary>How long a space keeps what members wrote.</summary>
     public static Escaped HowLong(Wordbook words, int days) => days == 0 ? words.NotKept : words.KeptFor(days);
+
+    private static Page About(Wordbook words, int days) => new Page(Accent.Quiet)
+        .Say(words.PrivacyTitle.Bold())
+        .Say(words.PrivacyKept(HowLong(words, days)));
 }

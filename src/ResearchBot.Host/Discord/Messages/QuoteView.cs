@@ -1,5 +1,4 @@
 using ResearchBot.Answering;
-using ResearchBot.Answering.Stored;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
@@ -14,17 +13,6 @@ internal static class QuoteView
 
     private static readonly (int Side, int Quote)[] Lengths = [(450, 1200), (150, 1200), (0, 1200), (0, 300)];
 
-    /// <summary>The page of a quote that was looked up.</summary>
-    /// <param name="words">The language.</param>
-    /// <param name="found">What became of looking it up.</param>
-    /// <param name="page">Its page, where the article has pages.</param>
-    public static Page Of(Wordbook words, FoundQuote found, int? page = null) => found switch
-    {
-        FoundQuote.Shown shown => Of(words, InPassage(shown), shown.Passage.Text, page, shown.IsCurrent ? Escaped.Empty : words.ChangedSince),
-        FoundQuote.Withdrawn => Page.Of(words.RemovedSince, Accent.Notice),
-        _ => Page.Of(words.NoSuchQuote),
-    };
-
     /// <summary>The page of a quote.</summary>
     /// <param name="words">The language.</param>
     /// <param name="citation">The citation.</param>
@@ -33,17 +21,18 @@ internal static class QuoteView
     /// <param name="note">What became of the article since, where it matters.</param>
     public static Page Of(Wordbook words, Citation citation, string text, int? page = null, Escaped note = default)
     {
-        var address = ArticleLink.Address(citation.Details.Url, citation.Quote);
+        var address = ArticleLink.Address(citation.Details.Url, citation.Quote, LongestButtonAddress);
         var about = Escaped.Join(
             " · ", SourceLines.About(words, citation.Details), page is { } number ? words.Page(words.Number(number)) : Escaped.Empty);
         var head = Escaped.Join("\n", SourceLines.Title(words, citation.Details, citation.Quote), about.Subtext());
-        var passage = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote)).Aggregate((wider, closer) => head.Length + wider.Length <= MostText ? wider : closer);
+        var passages = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote));
+        var passage = passages.FirstOrDefault(passage => head.Length + passage.Length <= MostText, Passage(citation, text, Lengths[^1].Side, Lengths[^1].Quote));
 
         return new Page(Accent.Answer)
             .Say(head)
             .Say(passage)
             .Say(note.Subtext())
-            .Controls(address is { Length: <= LongestButtonAddress } ? [Component.Link(address, words.OpenAtQuote)] : []);
+            .Controls(address is not null ? [Component.Link(address, words.OpenAtQuote)] : []);
     }
 
     private static Escaped Passage(Citation citation, string text, int side, int longestQuote)
@@ -63,8 +52,6 @@ internal static class QuoteView
         return Escaped.Of(
             $"{Escaped.Own(open)}{Escaped.Lines(before)}{Gap(before.AsSpan().TrimEnd(), before)}{Bold(citation.Quote, longestQuote)}{Gap(after.AsSpan().TrimStart(), after)}{Escaped.Lines(after)}{Escaped.Own(close)}").Quoted();
     }
-
-    private static Citation InPassage(FoundQuote.Shown shown) => shown.Citation with { Span = shown.Citation.Span.Shift(-shown.Passage.Span.Start) };
 
     private static Escaped Bold(string quote, int most) =>
         Escaped.Join("\n", ForeignText.Lines(ForeignText.Cut(quote, most)).Select(line => Escaped.Text(line).Bold()));

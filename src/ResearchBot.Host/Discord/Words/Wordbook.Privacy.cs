@@ -7,7 +7,7 @@ internal sealed partial class Wordbook
 {
     public Escaped PrivacyTitle => Say();
 
-    public Escaped ExportReady => Say();
+    public Escaped NothingKept => Say();
 
     public Escaped ForgetTitle => Say();
 
@@ -40,6 +40,8 @@ internal sealed partial class Wordbook
     public Escaped StatsUnanswered => Say();
 
     public Escaped StatsNone => Say();
+
+    public Escaped ExportReady(long questions) => SayCount(questions);
 
     public Escaped PrivacyKept(Escaped howLong) => Say(howLong);
 

@@ -15,21 +15,23 @@ internal sealed partial class Wordbook
 
     public Escaped Busy => Say();
 
-    public Escaped AtOnce => Say();
-
     public Escaped Reading(long passages) => SayCount(passages);
 
     public Escaped InLine(Escaped place) => Say(place);
 
     public Escaped MovedHere(Escaped member) => Say(member);
 
-    public Escaped MemberLimit(Escaped until) => Say(until);
+    public Escaped MemberLimit(long answers, Escaped until) => SayCount(answers, until);
 
-    public Escaped ChannelLimit(Escaped until) => Say(until);
+    public Escaped RoleLimit(long answers, Escaped until) => SayCount(answers, until);
 
-    public Escaped ServerLimit(Escaped until) => Say(until);
+    public Escaped ChannelLimit(long answers, Escaped until) => SayCount(answers, until);
+
+    public Escaped ServerLimit(long answers, Escaped until) => SayCount(answers, until);
 
     public Escaped CoolDown(Escaped until) => Say(until);
+
+    public Escaped AtOnce(long questions) => SayCount(questions);
 
     public Escaped QuestionTooLong(Escaped characters) => Say(characters);
 

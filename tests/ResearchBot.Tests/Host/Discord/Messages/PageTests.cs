@@ -1,7 +1,5 @@
 using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
-using ResearchBot.Answering.Stored;
-using ResearchBot.Chat.Privacy;
 using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
 using ResearchBot.Emulators.Discord.Showing;
@@ -10,7 +8,6 @@ using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Settings;
 using ResearchBot.Host.Discord.Words;
 using ResearchBot.Spaces;
-using ResearchBot.Spaces.Limits;
 
 using Xunit;
 
@@ -161,6 +158,7 @@ public sealed class PageTests
     private static IEnumerable<Page> Pages(Wordbook words)
     {
         Func<string, Escaped> command = name => Mention.Command(name);
+        var file = new FilePart("data.json", new byte[] { 1 });
 
         return
         [
@@ -168,9 +166,8 @@ public sealed class PageTests
             QuoteView.Of(words, Samples.Citation(1, Samples.Treaty), Samples.Text, 2, words.ChangedSince),
             HelpPage.Of(words, command), HelpPage.Welcome(words, command), SummaryMessage.Of(words, Samples.Answer(), "a1", "Treaty"), SummaryMessage.Of(words, new Answer.NotInCorpus([]), "a1", "x"),
             SearchMessage.Of(words, "x", []), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text)]),
-            PrivacyPage.Export(words, 30, "{}"), PrivacyPage.Confirm(words), PrivacyPage.Done(words, new Forgotten(3, 1)), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
+            PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
             FactCheckMessage.Of(words, Samples.Check, "a1"), FactCheckMessage.Of(words, new FactCheck.NothingToCheck(), null), FactCheckMessage.Of(words, new FactCheck.Unavailable("K7"), null),
-            QuoteView.Of(words, new FoundQuote.Unknown()), .. Enum.GetValues<LimitKind>().Select(limit => LimitPage.Of(words, new LimitDecision.Refused(limit, limit is LimitKind.Concurrent ? null : DateTimeOffset.UnixEpoch))),
             ReportPage.Of(words, Mention.Member(new Snowflake(1)), "When?", "Wrong", Mention.Message(new Snowflake(1), new Snowflake(2), new Snowflake(3))),
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),

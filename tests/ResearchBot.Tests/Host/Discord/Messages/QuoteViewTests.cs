@@ -1,4 +1,3 @@
-using ResearchBot.Answering.Stored;
 using ResearchBot.Corpus;
 using ResearchBot.Emulators.Discord.Showing;
 using ResearchBot.Host.Discord.Messages;
@@ -56,18 +55,6 @@ public sealed class QuoteViewTests
 
         Assert.StartsWith("… word word", passage, StringComparison.Ordinal);
         Assert.EndsWith("word word …", passage, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_stored_quote_is_shown_in_its_passage()
-    {
-        var citation = Samples.Citation(1, Samples.Treaty);
-        var passage = new Passage { Article = citation.Article, Revision = 1, Span = new TextSpan(36, Samples.Text.Length), Text = Samples.Text[36..], Hash = "" };
-
-        var words = Posted.Words(QuoteView.Of(Wordbook.English, new FoundQuote.Shown(citation, passage, IsCurrent: false)));
-
-        Assert.Contains($"\n{Samples.Quote} It regulates fishing", words, StringComparison.Ordinal);
-        Assert.Contains("The article has changed since.", words, StringComparison.Ordinal);
     }
 
     [Fact]
