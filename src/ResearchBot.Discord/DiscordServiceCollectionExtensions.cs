@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,4 +24,11 @@ public static class DiscordServiceCollectionExtensions
 
         return services.AddDiscordRest().AddDiscordInteractions().AddDiscordGateway();
     }
+
+    /// <summary>Adds the client and a bot, connected as long as the program runs.</summary>
+    /// <typeparam name="THandler">The bot.</typeparam>
+    public static IServiceCollection AddDiscordBot<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this IServiceCollection services)
+        where THandler : class, IDiscordHandler =>
+        services.AddDiscord().AddSingleton<IDiscordHandler, THandler>().AddHostedService<DiscordService>();
 }

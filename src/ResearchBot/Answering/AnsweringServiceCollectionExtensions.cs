@@ -5,7 +5,6 @@ using ResearchBot.Answering.Extractive;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Answering.Model;
 using ResearchBot.Answering.Stored;
-using ResearchBot.Corpus.Catalog;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering;
@@ -31,10 +30,7 @@ public static class AnsweringServiceCollectionExtensions
             provider.GetRequiredService<DraftGrounding>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FactChecker>>()));
-        services.AddSingleton(provider => new StoredAnswers(
-            provider.GetRequiredService<CatalogConnections>(),
-            provider.GetRequiredService<CatalogSecrets>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddStoredAnswers();
 
         return services;
     }

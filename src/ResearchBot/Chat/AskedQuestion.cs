@@ -23,6 +23,9 @@ public sealed record AskedQuestion
     /// <summary>The channel.</summary>
     public required string ChannelId { get; init; }
 
+    /// <summary>Whether the channel is that of the member's direct messages.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>The thread, where it was asked in one or is answered in one.</summary>
     public string? ThreadId { get; init; }
 

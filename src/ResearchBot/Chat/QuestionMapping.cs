@@ -13,8 +13,9 @@ internal static class QuestionMapping
         AskedAt = now,
         MemberId = asked.MemberId,
         ChannelId = asked.ChannelId,
+        IsDirect = asked.IsDirect,
         ThreadId = asked.ThreadId,
-        Text = keepsText ? Cut(asked.Text) : null,
+        Text = keepsText ? KeptText.Cut(asked.Text, AskedQuestion.MaximumLength) : null,
         Language = asked.Language,
         PreviousId = asked.PreviousId,
     };
@@ -27,6 +28,7 @@ internal static class QuestionMapping
         AskedAt = row.AskedAt,
         MemberId = row.MemberId,
         ChannelId = row.ChannelId,
+        IsDirect = row.IsDirect,
         ThreadId = row.ThreadId,
         Text = row.Text,
         Language = row.Language,
@@ -42,9 +44,4 @@ internal static class QuestionMapping
                 .Select(message => new PostedMessage(message.ChannelId, message.MessageId, message.Part)),
         ],
     };
-
-    private static string Cut(string text) =>
-        text.Length <= AskedQuestion.MaximumLength
-            ? text
-            : text[..(AskedQuestion.MaximumLength - (char.IsHighSurrogate(text[AskedQuestion.MaximumLength - 1]) ? 1 : 0))];
 }

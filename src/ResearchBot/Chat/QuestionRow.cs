@@ -19,6 +19,9 @@ internal sealed class QuestionRow : IEntityTypeConfiguration<QuestionRow>
 
     public string? ChannelId { get; set; }
 
+    /// <summary>Asked in a direct message, whose channel is as good as the member's name.</summary>
+    public bool IsDirect { get; set; }
+
     public string? ThreadId { get; set; }
 
     public string? Text { get; set; }

@@ -24,6 +24,9 @@ public sealed record StoredQuestion
     /// <summary>The channel; null for a direct message whose member is not known any more.</summary>
     public string? ChannelId { get; init; }
 
+    /// <summary>Whether the channel is that of the member's direct messages.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>The thread.</summary>
     public string? ThreadId { get; init; }
 

@@ -16,13 +16,17 @@ public sealed record PassageFilter(SpaceScope Scope)
     /// <summary>Only articles on this shelf, compared without regard to case.</summary>
     public string? Shelf { get; init; }
 
+    /// <summary>Only articles that have one of these shelves and tags: what a channel may see.</summary>
+    public FacetChoice? AnyOf { get; init; }
+
     /// <summary>Tells whether an article passes: what a backend returns is checked against this again.</summary>
     public bool Allows(ArticleKey article, ArticleFacets facets) =>
         Scope.Allows(article.Space)
         && (Period is not { } period || (facets.PublishedAt is { } day && period.Contains(day)))
         && (Source is null || Same(Source, facets.Source))
         && (Tag is null || facets.Tags.Any(tag => Same(Tag, tag)))
-        && (Shelf is null || facets.Shelves.Any(shelf => Same(Shelf, shelf)));
+        && (Shelf is null || facets.Shelves.Any(shelf => Same(Shelf, shelf)))
+        && (AnyOf is null || AnyOf.Allows(facets));
 
     private static bool Same(string wanted, string? found) => FacetKey.Of(wanted) == FacetKey.Of(found ?? "");
 }

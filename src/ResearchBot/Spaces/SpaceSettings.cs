@@ -60,6 +60,20 @@ public sealed record SpaceSettings
     /// <summary>Whether answers in a channel are shown to the asker alone unless they say otherwise.</summary>
     public bool IsPrivateIn(string channel, string? parent = null) => ChannelOf(channel, parent).PrivateByDefault ?? PrivateByDefault;
 
+    /// <summary>What questions from a channel may see.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="channel">The channel; null for a direct message, which sees all that the space does.</param>
+    /// <param name="parent">The channel that a thread stands in.</param>
+    public PassageFilter FilterFor(SpaceId space, string? channel, string? parent = null)
+    {
+        var set = channel is null ? new ChannelSettings() : ChannelOf(channel, parent);
+
+        return new PassageFilter(ScopeOf(space))
+        {
+            AnyOf = set.Shelves.Count + set.Tags.Count > 0 ? new FacetChoice(set.Shelves, set.Tags) : null,
+        };
+    }
+
     /// <summary>The spaces that questions of a space may see: its own, and the shared one where that is read.</summary>
     public SpaceScope ScopeOf(SpaceId space) => ReadsStarter ? new SpaceScope(space, SpaceId.Default) : new SpaceScope(space);
 }

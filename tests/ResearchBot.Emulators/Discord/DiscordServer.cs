@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ResearchBot.Emulators.Discord.Gateway;
+using ResearchBot.Emulators.Discord.Load;
 using ResearchBot.Emulators.Discord.Rest;
 using ResearchBot.Emulators.Discord.World;
 
@@ -38,6 +39,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>The key that signs interactions sent by HTTP, in hexadecimal.</summary>
     public string PublicKey => _world.PublicKey;
 
+    /// <summary>Where interactions are sent instead of the gateway; null for the gateway.</summary>
+    public Uri? InteractionsEndpoint => _world.Delivery.Endpoint;
+
     /// <summary>The gateway: connections, what they sent, and faults.</summary>
     public GatewayHub Gateway => _world.Hub;
 
@@ -50,14 +54,26 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>What the bot did that no well-behaved client does.</summary>
     public IReadOnlyList<string> Faults => [.. _world.Faults];
 
-    /// <summary>The names of the commands that are registered for all guilds.</summary>
+    /// <summary>The guilds that the bot is a member of.</summary>
+    public IReadOnlyList<EmulatedGuild> Guilds
+    {
+        get
+        {
+            lock (_world.Gate)
+            {
+                return [.. _world.Guilds];
+            }
+        }
+    }
+
+    /// <summary>The names of the commands that are registered, for all guilds or for single ones.</summary>
     public IReadOnlyList<string> Commands
     {
         get
         {
             lock (_world.Gate)
             {
-                return [.. _world.Commands.Of(0).Select(command => (string)command["name"]!)];
+                return _world.Commands.Names;
             }
         }
     }
@@ -90,6 +106,15 @@ public sealed class DiscordServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Sends interactions to a web address from now on, after proving it as Discord does: it has to answer a PING, and to refuse forged signatures.</summary>
+    /// <param name="endpoint">The address; null for the gateway again.</param>
+    /// <param name="cancellationToken">Stops the proof.</param>
+    /// <exception cref="InvalidOperationException">The address does not behave, and is not taken.</exception>
+    public Task UseInteractionsEndpointAsync(Uri? endpoint, CancellationToken cancellationToken = default) => _world.Delivery.UseAsync(endpoint, cancellationToken);
+
+    /// <summary>Makes the bot's token worthless and ends all sessions, as Discord does when it was leaked.</summary>
+    public void ResetToken() => _world.ResetToken();
+
     /// <summary>Lets the bot join a new guild.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="botRights">What the bot's own role may do.</param>
@@ -97,13 +122,35 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         lock (_world.Gate)
         {
-            var guild = new EmulatedGuild(_world, name, botRights);
-            _world.Guilds.Add(guild);
-            guild.Announce("GUILD_CREATE", guild.ToCreateJson());
-
-            return guild;
+            return Join(new EmulatedGuild(_world, name, botRights));
         }
     }
+
+    /// <summary>Lets the bot join many guilds of many channels.</summary>
+    public void AddGuilds(int count, int channels)
+    {
+        lock (_world.Gate)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var guild = new EmulatedGuild(_world, $"Guild {_world.Guilds.Count + 1}", Rights.Usual);
+
+                for (var j = 0; j < channels; j++)
+                {
+                    guild.AddTextChannel($"channel-{j + 1}");
+                }
+
+                Join(guild);
+            }
+        }
+    }
+
+    /// <summary>Sends very many messages, in two channels of each guild, which nobody keeps.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="perSecond">How many a second; as many as clients take when 0.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public Task<StormReport> StormAsync(int count, int perSecond, CancellationToken cancellationToken = default) =>
+        new MessageStorm(_world).RunAsync(count, perSecond, cancellationToken);
 
     /// <summary>Makes an account that is a member of nothing yet.</summary>
     public EmulatedUser AddUser(string name) => _world.AddUser(name);
@@ -129,7 +176,17 @@ public sealed class DiscordServer : IAsyncDisposable
         await atOnce.CancelAsync();
         await _app.StopAsync(atOnce.Token);
         await _app.DisposeAsync();
+        _world.Delivery.Dispose();
         _stopping.Dispose();
+    }
+
+    private EmulatedGuild Join(EmulatedGuild guild)
+    {
+        _world.Guilds.Add(guild);
+        guild.IsJoined = true;
+        guild.Announce("GUILD_CREATE", guild.ToCreateJson());
+
+        return guild;
     }
 
     private Task HandleAsync(HttpContext http) =>

@@ -49,9 +49,16 @@ internal sealed class LibraryWorld : IAsyncDisposable
     /// <summary>Ends the program and starts it again on the same data.</summary>
     public async Task RestartAsync()
     {
-        await _services.DisposeAsync();
-        _services = Start();
+        await StopAsync();
         await Get<Opening>().OpenAsync(progress: null, Token);
+    }
+
+    /// <summary>Ends the program; the next one has not opened its data yet.</summary>
+    public async Task StopAsync()
+    {
+        await _services.DisposeAsync();
+        CloseConnections();
+        _services = Start();
     }
 
     public Task<IReadOnlyList<AddedArticle>> GivenAsync(params (string Id, string Text)[] articles) =>
@@ -83,13 +90,14 @@ internal sealed class LibraryWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "catalog.db")}"))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        CloseConnections();
         _folder.Delete(recursive: true);
+    }
+
+    private void CloseConnections()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "catalog.db")}");
+        SqliteConnection.ClearPool(connection);
     }
 
     private ServiceProvider Start() => new ServiceCollection()

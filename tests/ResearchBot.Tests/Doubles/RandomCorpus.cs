@@ -36,6 +36,7 @@ internal sealed class RandomCorpus(IndexSample sample, int seed)
             Source = Rarely("post"),
             Tag = Rarely("SKY"),
             Shelf = Rarely("ice"),
+            AnyOf = _random.Next(5) == 0 ? new FacetChoice(Rarely("sky") is { } shelf ? [shelf] : [], ["Ice"]) : null,
             Period = _random.Next(4) == 0 ? new Period(new DateOnly(2024, 1, 5), Rarely("until") is null ? null : new DateOnly(2024, 1, 20)) : null,
         };
         var query = sample.Query(profile, Words(1 + _random.Next(4)), filter, limit);

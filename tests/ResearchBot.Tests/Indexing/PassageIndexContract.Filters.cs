@@ -113,6 +113,37 @@ public abstract partial class PassageIndexContract
         Assert.Equal(["one"], await FindAsync(profile, "comet", Open with { Shelf = shelf }));
     }
 
+    [Theory]
+    [InlineData("weekend reading", null, "shelf")]
+    [InlineData(null, "SPACE", "tag")]
+    [InlineData("Weekend Reading|no such", "space", "shelf", "tag")]
+    [InlineData("space", "weekend reading")]
+    public async Task One_of_several_shelves_and_tags_is_enough(string? shelves, string? tags, params string[] expected)
+    {
+        var profile = await GivenAsync(
+            Sample.Article("shelf", "comet tails", new ArticleFacets { Shelves = ["Basics", "Weekend reading"] }),
+            Sample.Article("tag", "comet tails", new ArticleFacets { Tags = ["Space"] }),
+            Sample.Article("other", "comet tails", new ArticleFacets { Shelves = ["Basics"], Tags = ["comets"] }),
+            Sample.Article("bare", "comet tails"),
+            Sample.Article("foreign", "comet tails", new ArticleFacets { Shelves = ["Weekend reading"], Tags = ["space"] }, space: "club"));
+        var choice = new FacetChoice(shelves?.Split('|') ?? [], tags?.Split('|') ?? []);
+
+        Assert.Equal(expected, await FindAsync(profile, "comet", Open with { AnyOf = choice }));
+    }
+
+    [Fact]
+    public async Task What_a_channel_may_see_stands_beside_what_the_member_asked_for()
+    {
+        var profile = await GivenAsync(
+            Sample.Article("both", "comet tails", new ArticleFacets { Shelves = ["public"], Tags = ["ice"] }),
+            Sample.Article("hidden", "comet tails", new ArticleFacets { Shelves = ["staff"], Tags = ["ice"] }),
+            Sample.Article("plain", "comet tails", new ArticleFacets { Shelves = ["public"] }));
+        var channel = Open with { AnyOf = new FacetChoice(["public"], []) };
+
+        Assert.Equal(["both"], await FindAsync(profile, "comet", channel with { Tag = "ice" }));
+        Assert.Empty(await FindAsync(profile, "comet", channel with { Shelf = "staff" }));
+    }
+
     [Fact]
     public async Task Everything_that_is_asked_for_must_hold_at_once()
     {

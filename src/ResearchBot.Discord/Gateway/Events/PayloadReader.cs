@@ -42,16 +42,21 @@ internal static class PayloadReader
     }
 
     /// <summary>Reads the first payload of the bytes, whatever its order.</summary>
-    /// <returns>False when it is incomplete, or none.</returns>
-    /// <exception cref="JsonException">The bytes are no JSON.</exception>
+    /// <returns>False when it is incomplete.</returns>
+    /// <exception cref="JsonException">The bytes are no JSON object.</exception>
     public static bool TryRead(ReadOnlySpan<byte> json, out Payload payload)
     {
         payload = new Payload();
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(Several));
 
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        if (!reader.Read())
         {
             return false;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("This is no payload.");
         }
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)

@@ -1,20 +1,51 @@
 namespace ResearchBot.Host.Discord.Messages;
 
-/// <summary>The acts of buttons, menus and modals (<see cref="CustomId.Act"/>).</summary>
+/// <summary>The acts of buttons, menus and modals (<see cref="CustomId.Act"/>), and the parts behind them.</summary>
 internal static class Acts
 {
     /// <summary>Show a quote: the answer, and the quote's number, which a menu sends as its value instead.</summary>
     public const string Quote = "quote";
 
-    /// <summary>Ask a follow-up to an answer.</summary>
+    /// <summary>Ask a follow-up: the answer. Of the button and of the modal that it opens.</summary>
     public const string FollowUp = "follow-up";
 
-    /// <summary>An answer helped.</summary>
+    /// <summary>It helped: the answer.</summary>
     public const string Helpful = "helpful";
 
-    /// <summary>An answer did not help.</summary>
+    /// <summary>It did not help: the answer. Of the button and of the modal that it opens.</summary>
     public const string Unhelpful = "unhelpful";
 
-    /// <summary>Report an answer.</summary>
+    /// <summary>Report: the answer. Of the button and of the modal that it opens.</summary>
     public const string Report = "report";
+
+    /// <summary>Show help.</summary>
+    public const string Help = "help";
+
+    /// <summary>Delete what is kept about the member who presses.</summary>
+    public const string Forget = "forget";
+
+    /// <summary>Delete nothing.</summary>
+    public const string Keep = "keep";
+
+    /// <summary>Settings: nothing for the overview, else a <see cref="SettingsActs"/> and what it is about.</summary>
+    public const string Settings = "settings";
+}
+
+/// <summary>The first part behind <see cref="Acts.Settings"/>.</summary>
+internal static class SettingsActs
+{
+    /// <summary>Open a section; its menu sends one of <see cref="Settings.SettingsSection"/> as its value.</summary>
+    public const string Open = "open";
+
+    /// <summary>Open the screen of one channel: the channel, or the value of its menu.</summary>
+    public const string Channel = "channel";
+
+    /// <summary>Set a value: the setting, and a channel, role or act where it has one. Menus and modals send what it is set to.</summary>
+    public const string Set = "set";
+
+    /// <summary>Turn a setting on or off: the setting, <c>on</c> or <c>off</c>, and a channel where it has one.</summary>
+    public const string Turn = "turn";
+
+    /// <summary>Open the modal of a setting: the setting, and a channel or role where it has one.</summary>
+    public const string Form = "form";
 }

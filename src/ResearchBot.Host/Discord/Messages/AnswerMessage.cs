@@ -18,34 +18,41 @@ internal static class AnswerMessage
     /// <param name="style">How it will be laid out.</param>
     public static Page Of(Wordbook words, Answer answer, string answerId, string? question = null, PageStyle style = PageStyle.Rich) => answer switch
     {
-        Answer.Grounded grounded => Grounded(words, grounded, answerId, question, style is PageStyle.Plain ? PlainLayout.MostText : RichLayout.MostText),
+        Answer.Grounded grounded => Grounded(words, grounded, answerId, Asked(question), style),
         Answer.NotInCorpus nothing => NotInCorpus(words, nothing, question),
         Answer.Unavailable unavailable => Page.Of(words.Unavailable(Escaped.Text(unavailable.Reference, most: 40).Bold()), Accent.Notice),
         _ => throw new InvalidOperationException($"No page for {answer.GetType().Name}."),
     };
 
-    private static Page Grounded(Wordbook words, Answer.Grounded answer, string answerId, string? question, int room)
+    /// <summary>The page of an answer with sentences.</summary>
+    /// <param name="words">The language.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="answerId">Its id in the store.</param>
+    /// <param name="heading">What stands above it.</param>
+    /// <param name="style">How it will be laid out.</param>
+    /// <param name="note">What is said below it beside the usual.</param>
+    public static Page Grounded(Wordbook words, Answer.Grounded answer, string answerId, Escaped heading, PageStyle style, Escaped note = default)
     {
         // Markers that open a page at the quote are long; a long answer gives them up before it becomes two messages.
-        var page = Enum.GetValues<MarkerDetail>()
-            .Select(detail => Texts(words, answer, question, detail))
-            .Aggregate((fuller, shorter) => LengthOf(fuller) <= room ? fuller : shorter);
+        var room = style is PageStyle.Plain ? PlainLayout.MostText : RichLayout.MostText;
+        var pages = Enum.GetValues<MarkerDetail>().Select(detail => Texts(words, answer, heading, note, detail));
+        var page = pages.FirstOrDefault(page => page.TextLength <= room) ?? Texts(words, answer, heading, note, MarkerDetail.Number);
         var buttons = new AnswerButtons(words, answerId);
 
         return page.Controls(buttons.Quotes(answer.Citations)).Controls(buttons.Actions());
     }
 
-    private static Page Texts(Wordbook words, Answer.Grounded answer, string? question, MarkerDetail detail)
+    private static Page Texts(Wordbook words, Answer.Grounded answer, Escaped heading, Escaped note, MarkerDetail detail)
     {
         var text = new AnswerText(words, answer, detail);
 
         return new Page(Accent.Answer)
-            .Say(Asked(question))
+            .Say(heading)
             .Say(text.Sentences())
-            .Say(text.Disagreements())
+            .Say(text.Disagreements().Bold())
             .Rule()
             .Say(SourceLines.Of(words, answer.Citations))
-            .Say(text.Note().Subtext());
+            .Say(Escaped.Join(" · ", text.Note(), note).Subtext());
     }
 
     private static Page NotInCorpus(Wordbook words, Answer.NotInCorpus answer, string? question)
@@ -67,6 +74,4 @@ internal static class AnswerMessage
     }
 
     private static Escaped Asked(string? question) => Escaped.Text(question, LongestQuestion).Bold();
-
-    private static int LengthOf(Page page) => page.Blocks.OfType<PageBlock.Words>().Sum(block => block.Markup.Length + 2);
 }

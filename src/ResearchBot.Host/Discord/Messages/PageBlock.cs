@@ -16,6 +16,9 @@ internal abstract record PageBlock
     /// <summary>A line between two parts.</summary>
     public sealed record Line : PageBlock;
 
+    /// <summary>Words with a button beside them.</summary>
+    public sealed record Choice(Escaped Markup, Component Button) : PageBlock;
+
     /// <summary>Up to five buttons, or one menu.</summary>
     public sealed record Controls(IReadOnlyList<Component> Components) : PageBlock;
 }

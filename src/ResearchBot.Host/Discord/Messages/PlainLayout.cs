@@ -1,6 +1,7 @@
 using System.Text;
 
 using ResearchBot.Discord.Models;
+using ResearchBot.Host.Discord.Markup;
 
 namespace ResearchBot.Host.Discord.Messages;
 
@@ -11,11 +12,13 @@ internal static class PlainLayout
     public const int MostText = 2000;
 
     private const int MostRows = 5;
+    private const int ButtonsOfARow = 5;
 
     /// <summary>The messages of a page; none shows link previews.</summary>
     public static IReadOnlyList<MessageDraft> Lay(Page page)
     {
-        var rows = page.Blocks.OfType<PageBlock.Controls>().Select(controls => Component.Row(controls.Components)).Take(MostRows).ToList();
+        var beside = page.Blocks.OfType<PageBlock.Choice>().Select(choice => choice.Button).Chunk(ButtonsOfARow);
+        var rows = beside.Concat(page.Blocks.OfType<PageBlock.Controls>().Select(controls => controls.Components)).Select(Component.Row).Take(MostRows).ToList();
         var parts = MessageParts.Split(TextOf(page), MostText, MostText);
         var drafts = parts.Select(part => new MessageDraft { Content = part.Text, Flags = MessageFlags.SuppressEmbeds }).DefaultIfEmpty(new MessageDraft()).ToList();
 
@@ -34,9 +37,9 @@ internal static class PlainLayout
 
         foreach (var block in page.Blocks)
         {
-            if (block is PageBlock.Words words)
+            if (WordsOf(block) is { IsEmpty: false } words)
             {
-                text.Append(text.Length == 0 || text[^1] is '\n' ? "" : "\n").Append(words.Markup.ToString());
+                text.Append(text.Length == 0 || text[^1] is '\n' ? "" : "\n").Append(words.ToString());
             }
             else if (block is PageBlock.Line && text.Length > 0)
             {
@@ -46,4 +49,11 @@ internal static class PlainLayout
 
         return text.ToString().TrimEnd();
     }
+
+    private static Escaped WordsOf(PageBlock block) => block switch
+    {
+        PageBlock.Words words => words.Markup,
+        PageBlock.Choice choice => choice.Markup,
+        _ => Escaped.Empty,
+    };
 }

@@ -8,21 +8,25 @@ internal sealed class RichLayout
     /// <summary>The most text of one message, in UTF-16 code units: never fewer than Discord counts.</summary>
     public const int MostText = 4000;
 
-    private const int MostParts = 28;
-    private const int PartsOfARow = 6;
+    private const int MostParts = 40;
+    private const int PartsOfAChoice = 3;
 
     private readonly List<List<Component>> _messages = [[]];
+    private readonly int _mostParts;
     private int _room = MostText;
-    private int _parts = MostParts;
+    private int _parts;
 
-    private RichLayout()
+    private RichLayout(int files)
     {
+        // The frame is a part, too.
+        _mostParts = MostParts - 1 - files;
+        _parts = _mostParts;
     }
 
     /// <summary>The messages of a page.</summary>
     public static IReadOnlyList<MessageDraft> Lay(Page page)
     {
-        var layout = new RichLayout();
+        var layout = new RichLayout(page.Files.Count);
         page.Blocks.ForEach(layout.Add);
 
         return [.. layout._messages.Select((parts, at) => ToDraft(parts, page, isLast: at == layout._messages.Count - 1))];
@@ -34,6 +38,10 @@ internal sealed class RichLayout
         {
             case PageBlock.Words words:
                 Add(words.Markup.ToString());
+                break;
+            case PageBlock.Choice choice:
+                Add(Component.Section([Component.Text(choice.Markup.ToString())], choice.Button), PartsOfAChoice);
+                _room -= choice.Markup.Length;
                 break;
             case PageBlock.Controls controls:
                 Add(Component.Row(controls.Components), 1 + controls.Components.Count);
@@ -66,7 +74,7 @@ internal sealed class RichLayout
 
     private void Add(Component component, int parts)
     {
-        if (_parts < Math.Max(parts, PartsOfARow))
+        if (_parts < parts)
         {
             Turn();
         }
@@ -83,7 +91,7 @@ internal sealed class RichLayout
         }
 
         _room = MostText;
-        _parts = MostParts;
+        _parts = _mostParts;
     }
 
     private static MessageDraft ToDraft(List<Component> parts, Page page, bool isLast)

@@ -15,6 +15,13 @@ internal sealed partial class Wordbook
     /// <summary>A day as a reader of the language writes it.</summary>
     public string Day(DateOnly day) => Format("DayPattern", day.Day, _months[day.Month - 1], day.Year);
 
+    /// <summary>A share of a whole.</summary>
+    public Escaped Percent(double share) => Fill("Percent", Math.Round(share * 100));
+
+    /// <summary>A short time in seconds.</summary>
+    public Escaped Seconds(TimeSpan time) => Fill(
+        "Seconds", time.TotalSeconds.ToString(time.TotalSeconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture).Replace(".", Find("DecimalPoint"), StringComparison.Ordinal));
+
     /// <summary>A time from now, such as <c>in 3 hours</c>, in each reader's own language and time zone.</summary>
     public static Escaped When(DateTimeOffset time) => Stamp(time, 'R');
 

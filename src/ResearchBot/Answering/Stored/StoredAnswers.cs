@@ -100,10 +100,10 @@ public sealed class StoredAnswers
     internal static async Task DropTextAsync(CatalogContext context, IQueryable<string> answers, CancellationToken cancellationToken)
     {
         await context.Set<StoredCitationRow>()
-            .Where(citation => answers.Contains(citation.AnswerId))
+            .Where(citation => citation.Quote != null && answers.Contains(citation.AnswerId))
             .ExecuteUpdateAsync(row => row.SetProperty(citation => citation.Quote, (string?)null), cancellationToken);
         await context.Set<StoredAnswerRow>()
-            .Where(answer => answers.Contains(answer.Id))
+            .Where(answer => answer.Body != null && answers.Contains(answer.Id))
             .ExecuteUpdateAsync(row => row.SetProperty(answer => answer.Body, (string?)null), cancellationToken);
     }
 

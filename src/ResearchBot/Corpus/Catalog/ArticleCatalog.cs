@@ -30,6 +30,22 @@ public sealed class ArticleCatalog
         return await rows.FirstOrDefaultAsync(cancellationToken) is { } row ? Whole(row) : null;
     }
 
+    /// <summary>Finds an article as it was in one of its revisions, removed ones too; what is known about it is as now.</summary>
+    public async Task<Article?> FindRevisionAsync(ArticleKey key, int revision, CancellationToken cancellationToken)
+    {
+        await using var context = await _catalog.OpenAsync(cancellationToken);
+        var row = await context.Articles.AsNoTracking()
+            .Where(article => article.Space == key.Space.Value && article.Id == key.Id)
+            .Join(
+                context.Revisions.Where(row => row.Number == revision),
+                article => new { article.Space, article.Id },
+                row => new { row.Space, Id = row.ArticleId },
+                (article, row) => new CurrentRow { Article = article, Revision = row })
+            .FirstOrDefaultAsync(cancellationToken);
+
+        return row is null ? null : Whole(row);
+    }
+
     /// <summary>Finds articles in use, by key; those that are gone, removed or damaged are missing from the result.</summary>
     public async Task<IReadOnlyDictionary<ArticleKey, Article>> FindInUseAsync(
         IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
@@ -168,7 +184,7 @@ public sealed class ArticleCatalog
             return Mapping.Article(row);
         }
 
-        Log.DamagedRevision(_logger, row.Article.Space, row.Article.Id, row.Article.Revision);
+        Log.DamagedRevision(_logger, row.Article.Space, row.Article.Id, row.Revision.Number);
 
         return null;
     }

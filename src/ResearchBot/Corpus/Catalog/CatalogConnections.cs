@@ -52,6 +52,18 @@ internal sealed class CatalogConnections(IServiceProvider services, IOptions<Dat
         return connection;
     }
 
+    /// <summary>
+    /// Writes the log of changes into the catalog and empties it, as far as nobody is reading: what was deleted stands in neither
+    /// then, because deleted places are overwritten.
+    /// </summary>
+    public async Task EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenPlainAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Where the catalog is kept.</summary>
     public static string ConnectionString(DataOptions data) =>
         new SqliteConnectionStringBuilder { DataSource = data.PathOf(FileName) }.ConnectionString;

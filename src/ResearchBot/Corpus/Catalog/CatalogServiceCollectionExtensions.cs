@@ -28,7 +28,10 @@ public static class CatalogServiceCollectionExtensions
         services.AddSingleton<ISecretSource, SystemSecrets>();
         services.AddSingleton<CatalogSecrets>();
         services.AddSingleton(provider => new CatalogSetup(
-            provider.GetRequiredService<CatalogConnections>(), Reads(provider), provider.GetRequiredService<IOptions<DataOptions>>()));
+            provider.GetRequiredService<CatalogConnections>(),
+            Reads(provider),
+            provider.GetRequiredService<IOptions<DataOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogWriter(
             provider.GetRequiredService<CatalogConnections>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new IndexJobs(provider.GetRequiredService<CatalogConnections>(), Reads(provider)));

@@ -11,12 +11,16 @@ public sealed class CatalogSetup
     /// <summary>The schema changes that this program knows, by id, oldest first.</summary>
     internal static readonly IReadOnlyList<string> KnownMigrations = ["20261123123755_Initial", "20261125092352_Communities"];
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly CatalogConnections _catalog;
     private readonly PlainReads _reads;
     private readonly DataOptions _data;
+    private readonly TimeProvider _time;
 
-    internal CatalogSetup(CatalogConnections catalog, PlainReads reads, IOptions<DataOptions> data)
+    internal CatalogSetup(CatalogConnections catalog, PlainReads reads, IOptions<DataOptions> data, TimeProvider time)
     {
+        _time = time;
         _catalog = catalog;
         _reads = reads;
         _data = data.Value;
@@ -56,8 +60,30 @@ public sealed class CatalogSetup
 
         if (applied.Count < KnownMigrations.Count)
         {
+            await using var held = await TakeAsync(cancellationToken);
             await using var context = await _catalog.OpenAsync(cancellationToken);
+            await DropDeadLockAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
     }
+
+    /// <summary>The right to change the schema: a lock on a file, which the operating system takes back from a process that dies.</summary>
+    private async Task<FileStream> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(_data.PathOf("catalog.lease"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(_data.PathOf("catalog.lease")))
+            {
+                await Task.Delay(Pause, _time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Migrations lock with a row that outlives a process that was killed among them, and the next would wait for it for ever.</summary>
+    private static async Task DropDeadLockAsync(CatalogContext context, CancellationToken cancellationToken) =>
+        await context.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
 }

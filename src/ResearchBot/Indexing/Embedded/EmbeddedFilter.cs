@@ -24,6 +24,11 @@ internal static class EmbeddedFilter
         Narrow(all, EmbeddedFields.Tag, filter.Tag);
         Narrow(all, EmbeddedFields.Shelf, filter.Shelf);
 
+        if (filter.AnyOf is { } choice)
+        {
+            all.Add(Any(choice), Occur.MUST);
+        }
+
         return new QueryWrapperFilter(all);
     }
 
@@ -34,6 +39,23 @@ internal static class EmbeddedFilter
         foreach (var space in filter.Scope.Spaces)
         {
             any.Add(Is(EmbeddedFields.Space, space.Value), Occur.SHOULD);
+        }
+
+        return any;
+    }
+
+    private static BooleanQuery Any(FacetChoice choice)
+    {
+        var any = new BooleanQuery();
+
+        foreach (var shelf in choice.Shelves)
+        {
+            any.Add(Is(EmbeddedFields.Shelf, shelf), Occur.SHOULD);
+        }
+
+        foreach (var tag in choice.Tags)
+        {
+            any.Add(Is(EmbeddedFields.Tag, tag), Occur.SHOULD);
         }
 
         return any;

@@ -23,6 +23,11 @@ internal static class PointFilters
         AddName(must, CollectionLayout.TagKeys, filter.Tag);
         AddName(must, CollectionLayout.ShelfKeys, filter.Shelf);
 
+        if (filter.AnyOf is { } choice)
+        {
+            must.Add(new FilterCondition { Should = [Any(CollectionLayout.ShelfKeys, choice.Shelves), Any(CollectionLayout.TagKeys, choice.Tags)] });
+        }
+
         return new PointFilter(must);
     }
 

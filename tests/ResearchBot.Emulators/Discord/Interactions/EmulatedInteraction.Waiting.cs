@@ -30,7 +30,12 @@ public sealed partial class EmulatedInteraction
     public Task<IReadOnlyList<CommandChoice>> ChoicesAsync(TimeSpan? limit = null) => UntilAsync(() => Choices, "choices", limit);
 
     /// <summary>Tells the bot of it once more, as Discord sometimes does.</summary>
-    public Task DeliverAgainAsync() => _world.Desk.DeliverAsync(this);
+    public Task DeliverAgainAsync()
+    {
+        _world.Desk.Deliver(this);
+
+        return Task.CompletedTask;
+    }
 
     private Task<T> UntilAsync<T>(Func<T?> look, string what, TimeSpan? limit)
         where T : class => _world.Changes.UntilAsync(look, () => $"{what} to {this}", limit);

@@ -79,6 +79,9 @@ public sealed partial class EmulatedInteraction
 
     internal JsonObject Data { get; }
 
+    /// <summary>Requests to the bot's web address that may be under way.</summary>
+    internal List<Task> Deliveries { get; } = [];
+
     internal TimeSpan Age => _world.Time.GetElapsedTime(_began);
 
     internal bool IsExpired => Age > Life;

@@ -18,7 +18,7 @@ internal sealed class InteractionDesk(DiscordWorld world)
     public EmulatedInteraction? Find(string token) => _byToken.GetValueOrDefault(token);
 
     /// <summary>Lets a member do something.</summary>
-    public async Task<EmulatedInteraction> OpenAsync(InteractionKind kind, EmulatedMember member, EmulatedChannel channel, JsonObject data, PostedMessage? source = null)
+    public EmulatedInteraction Open(InteractionKind kind, EmulatedMember member, EmulatedChannel channel, JsonObject data, PostedMessage? source = null)
     {
         EmulatedInteraction made;
 
@@ -29,21 +29,28 @@ internal sealed class InteractionDesk(DiscordWorld world)
             _byToken[made.Token] = made;
         }
 
-        await DeliverAsync(made);
+        Deliver(made);
 
         return made;
     }
 
-    /// <summary>Tells the bot.</summary>
-    public Task DeliverAsync(EmulatedInteraction interaction)
+    /// <summary>Tells the bot: by its web address when it has one, else by the gateway.</summary>
+    public void Deliver(EmulatedInteraction interaction)
     {
         lock (world.Gate)
         {
-            var told = world.Hub.Publish(new GatewayEvent("INTERACTION_CREATE", Payload(interaction), Intents.None, interaction.Channel.Guild?.Id));
+            var payload = Payload(interaction);
+
+            if (world.Delivery.Endpoint is not null)
+            {
+                var sending = Task.Run(() => world.Delivery.SendAsync(interaction, GatewayHub.Bytes(payload)));
+                interaction.Deliveries.Add(sending);
+                return;
+            }
+
+            var told = world.Hub.Publish(new GatewayEvent("INTERACTION_CREATE", payload, Intents.None, interaction.Channel.Guild?.Id));
             interaction.IsUndelivered = told == 0;
         }
-
-        return Task.CompletedTask;
     }
 
     private JsonObject Payload(EmulatedInteraction interaction)

@@ -14,9 +14,13 @@ internal sealed partial record RequestReading(byte[] Body, byte[] Payload, IRead
     {
         using var all = new MemoryStream();
         await request.Body.CopyToAsync(all, cancellationToken);
-        var body = all.ToArray();
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+        return await ReadAsync(all.ToArray(), request.ContentType, cancellationToken);
+    }
+
+    public static async Task<RequestReading> ReadAsync(byte[] body, string? contentType, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
         {
             return new RequestReading(body, body, [], body.Length > 0 ? "no Content-Type" : null);
         }

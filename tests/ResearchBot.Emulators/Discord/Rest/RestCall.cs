@@ -13,6 +13,9 @@ namespace ResearchBot.Emulators.Discord.Rest;
 /// <param name="Files">The files of the body, in the order of their numbers.</param>
 internal sealed record RestCall(DiscordWorld World, IReadOnlyDictionary<string, string> Values, IQueryCollection Query, JsonNode? Json, IReadOnlyList<(int Number, PostedFile File)> Files)
 {
+    /// <summary>No query at all.</summary>
+    public static IQueryCollection NoQuery { get; } = new QueryCollection();
+
     /// <summary>The body as an object.</summary>
     /// <exception cref="RestError">It is none.</exception>
     public JsonObject Body => Json as JsonObject ?? throw Rules.FormErrors.Of("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");

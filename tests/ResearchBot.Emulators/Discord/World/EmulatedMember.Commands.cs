@@ -20,7 +20,7 @@ public sealed partial class EmulatedMember
             data = new CommandInput(channel, Offered(channel, path[0], 1)).Build(path[1..], options);
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Command, this, channel, data);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Command, this, channel, data));
     }
 
     /// <summary>Runs a command on a message.</summary>
@@ -35,7 +35,7 @@ public sealed partial class EmulatedMember
             data = Target(Offered(message.Channel, command, 3), resolved.Add(message), resolved);
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Command, this, message.Channel, data);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Command, this, message.Channel, data));
     }
 
     /// <summary>Runs a command on a member.</summary>
@@ -49,7 +49,7 @@ public sealed partial class EmulatedMember
             data = Target(Offered(channel, command, 2), resolved.Add(member), resolved);
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Command, this, channel, data);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Command, this, channel, data));
     }
 
     /// <summary>Types in an option of a command, and waits for what is offered.</summary>
@@ -73,7 +73,7 @@ public sealed partial class EmulatedMember
             data = new CommandInput(channel, Offered(channel, path[0], 1)).Build(path[1..], [.. others, (option, typed)], option);
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Typing, this, channel, data);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Typing, this, channel, data));
     }
 
     private JsonObject Offered(EmulatedChannel channel, string command, int kind)

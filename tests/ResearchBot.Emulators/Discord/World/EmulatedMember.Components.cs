@@ -19,7 +19,7 @@ public sealed partial class EmulatedMember
             data = new JsonObject { ["id"] = button["id"]?.DeepClone(), ["custom_id"] = customId, ["component_type"] = 2 };
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Component, this, message.Channel, data, message);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Component, this, message.Channel, data, message));
     }
 
     /// <summary>Chooses in a list.</summary>
@@ -45,7 +45,7 @@ public sealed partial class EmulatedMember
             resolved.AddTo(data);
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Component, this, message.Channel, data, message);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Component, this, message.Channel, data, message));
     }
 
     /// <summary>Fills in and sends a form.</summary>
@@ -62,7 +62,7 @@ public sealed partial class EmulatedMember
             data = new ModalInput(modal).Build(values);
         }
 
-        return World.Desk.OpenAsync(InteractionKind.Modal, this, modal.Opener.Channel, data, modal.Opener.Source);
+        return Task.FromResult(World.Desk.Open(InteractionKind.Modal, this, modal.Opener.Channel, data, modal.Opener.Source));
     }
 
     private JsonObject Usable(PostedMessage message, string customId)

@@ -37,7 +37,7 @@ public sealed class CatalogTests
 
         Assert.Equal((AddOutcome.Updated, 2), (added[0].Outcome, added[0].Revision));
         Assert.Equal("The river rose by five metres.", (await world.Get<ArticleCatalog>().FindAsync(Key("one"), Token))!.Text);
-        Assert.Equal(2L, Scalar(world, "SELECT COUNT(*) FROM revisions"));
+        Assert.Equal(2L, world.Scalar("SELECT COUNT(*) FROM revisions"));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class CatalogTests
         await world.GivenAsync(("one", "The river came up by four metres in one night."));
         Assert.IsType<ResearchBot.Answering.Answer.Grounded>(await world.AskAsync("By how many metres did the river come up in one night?"));
 
-        Scalar(world, "UPDATE revisions SET Text = 'The river came up by nine metres in one night.'; SELECT 1");
+        world.Scalar("UPDATE revisions SET Text = 'The river came up by nine metres in one night.'; SELECT 1");
 
         Assert.Empty(await world.Get<ArticleCatalog>().FindInUseAsync([Key("one")], Token));
         Assert.IsType<ResearchBot.Answering.Answer.NotInCorpus>(await world.AskAsync("By how many metres did the river come up in one night?"));
@@ -135,7 +135,7 @@ public sealed class CatalogTests
     public async Task A_catalog_of_a_newer_program_is_refused_in_a_sentence()
     {
         await using var world = await CreateAsync();
-        Scalar(world, "INSERT INTO __EFMigrationsHistory VALUES ('99991231235959_Later', '99.0.0'); SELECT 1");
+        world.Scalar("INSERT INTO __EFMigrationsHistory VALUES ('99991231235959_Later', '99.0.0'); SELECT 1");
 
         var refusal = await Assert.ThrowsAsync<CatalogException>(world.RestartAsync);
 
@@ -169,17 +169,7 @@ public sealed class CatalogTests
     {
         await using var world = await CreateAsync();
 
-        Assert.Equal("wal", Scalar(world, "PRAGMA journal_mode"));
+        Assert.Equal("wal", world.Scalar("PRAGMA journal_mode"));
         Assert.Contains("synchronous=FULL", DurableSqlite.Settings, StringComparison.Ordinal);
-    }
-
-    private static object? Scalar(LibraryWorld world, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(world.Folder, "catalog.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-
-        return command.ExecuteScalar();
     }
 }

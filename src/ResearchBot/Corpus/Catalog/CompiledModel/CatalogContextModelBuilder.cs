@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2d4f2a89-ab3b-440b-ac17-db1abd93089c"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("b16e3ee9-0c2e-4e13-b8a1-87ceeae2118b"), entityTypeCount: 14)
         {
         }
 
@@ -27,9 +27,9 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             var revisionRow = RevisionRowEntityType.Create(this);
             var secretRow = SecretRowEntityType.Create(this);
             var spaceRow = SpaceRowEntityType.Create(this);
-            var dailyUseRow = DailyUseRowEntityType.Create(this);
             var directMessageHomeRow = DirectMessageHomeRowEntityType.Create(this);
             var spaceLifeRow = SpaceLifeRowEntityType.Create(this);
+            var dailyUseRow = DailyUseRowEntityType.Create(this);
             var spaceSettingsRow = SpaceSettingsRowEntityType.Create(this);
 
             StoredCitationRowEntityType.CreateForeignKey1(storedCitationRow, storedAnswerRow);
@@ -46,9 +46,9 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             RevisionRowEntityType.CreateAnnotations(revisionRow);
             SecretRowEntityType.CreateAnnotations(secretRow);
             SpaceRowEntityType.CreateAnnotations(spaceRow);
-            DailyUseRowEntityType.CreateAnnotations(dailyUseRow);
             DirectMessageHomeRowEntityType.CreateAnnotations(directMessageHomeRow);
             SpaceLifeRowEntityType.CreateAnnotations(spaceLifeRow);
+            DailyUseRowEntityType.CreateAnnotations(dailyUseRow);
             SpaceSettingsRowEntityType.CreateAnnotations(spaceSettingsRow);
 
             AddAnnotation("ProductVersion", "10.0.15");

@@ -3,7 +3,7 @@ using System;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ResearchBot.Spaces;
+using ResearchBot.Spaces.Limits;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -16,7 +16,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ResearchBot.Spaces.DailyUseRow",
+                "ResearchBot.Spaces.Limits.DailyUseRow",
                 typeof(DailyUseRow),
                 baseEntityType,
                 propertyCount: 5,

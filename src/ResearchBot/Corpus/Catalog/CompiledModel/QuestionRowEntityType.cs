@@ -20,7 +20,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Chat.QuestionRow",
                 typeof(QuestionRow),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -60,6 +60,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(QuestionRow).GetProperty("ElapsedMs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(QuestionRow).GetField("<ElapsedMs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var isDirect = runtimeEntityType.AddProperty(
+                "IsDirect",
+                typeof(bool),
+                propertyInfo: typeof(QuestionRow).GetProperty("IsDirect", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(QuestionRow).GetField("<IsDirect>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",

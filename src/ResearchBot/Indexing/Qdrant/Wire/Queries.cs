@@ -24,7 +24,7 @@ internal sealed record PointFilter(IReadOnlyList<FilterCondition> Must)
     public IReadOnlyList<FilterCondition>? MustNot { get; init; }
 }
 
-/// <summary>Either a key with a match or a range, or ids.</summary>
+/// <summary>Either a key with a match or a range, or ids, or conditions of which one must hold.</summary>
 internal sealed record FilterCondition
 {
     public string? Key { get; init; }
@@ -34,6 +34,8 @@ internal sealed record FilterCondition
     public DayRange? Range { get; init; }
 
     public IReadOnlyList<Guid>? HasId { get; init; }
+
+    public IReadOnlyList<FilterCondition>? Should { get; init; }
 }
 
 internal sealed record MatchAny(IReadOnlyList<string> Any);

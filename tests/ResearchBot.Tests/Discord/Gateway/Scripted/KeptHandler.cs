@@ -18,13 +18,17 @@ internal sealed class KeptHandler : IDiscordHandler
     /// <summary>What a message does to the bot.</summary>
     public Func<Message, Task> OnMessage { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What an interaction does to the bot.</summary>
+    public Func<InteractionContext, Task> OnInteraction { get; set; } = _ => Task.CompletedTask;
+
     public Task OnReadyAsync(User self, Snowflake applicationId, CancellationToken cancellationToken) => Tell($"ready {self.Id} {applicationId}");
 
     public Task OnInteractionAsync(InteractionContext interaction, CancellationToken cancellationToken)
     {
         Interactions.Enqueue(interaction.Interaction.Id);
+        Tell($"interaction {interaction.Interaction.Id}");
 
-        return Tell($"interaction {interaction.Interaction.Id}");
+        return OnInteraction(interaction);
     }
 
     public Task OnMessageAsync(Message message, CancellationToken cancellationToken)

@@ -89,7 +89,7 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("answer_citations", (string)null);
                 });
 
-            modelBuilder.Entity("ResearchBot.Chat.FeedbackRow", b =>
+            modelBuilder.Entity("ResearchBot.Chat.Feedback.FeedbackRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -171,6 +171,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ElapsedMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDirect")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -348,7 +351,39 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("spaces", (string)null);
                 });
 
-            modelBuilder.Entity("ResearchBot.Spaces.DailyUseRow", b =>
+            modelBuilder.Entity("ResearchBot.Spaces.DirectMessageHomeRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("Space");
+
+                    b.ToTable("direct_message_homes", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Spaces.Life.SpaceLifeRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Space");
+
+                    b.ToTable("space_lives", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Spaces.Limits.DailyUseRow", b =>
                 {
                     b.Property<string>("Space")
                         .HasColumnType("TEXT");
@@ -370,38 +405,6 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.HasIndex("Day");
 
                     b.ToTable("daily_use", (string)null);
-                });
-
-            modelBuilder.Entity("ResearchBot.Spaces.DirectMessageHomeRow", b =>
-                {
-                    b.Property<string>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Space")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MemberId");
-
-                    b.HasIndex("Space");
-
-                    b.ToTable("direct_message_homes", (string)null);
-                });
-
-            modelBuilder.Entity("ResearchBot.Spaces.SpaceLifeRow", b =>
-                {
-                    b.Property<string>("Space")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Space");
-
-                    b.ToTable("space_lives", (string)null);
                 });
 
             modelBuilder.Entity("ResearchBot.Spaces.SpaceSettingsRow", b =>

@@ -83,6 +83,7 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<string>(type: "TEXT", nullable: true),
                     ChannelId = table.Column<string>(type: "TEXT", nullable: true),
+                    IsDirect = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThreadId = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", nullable: true),

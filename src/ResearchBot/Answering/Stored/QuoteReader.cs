@@ -1,0 +1,59 @@
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Text;
+using ResearchBot.Spaces;
+
+namespace ResearchBot.Answering.Stored;
+
+/// <summary>Opens the citations of answers that were given: on the words of the article as they are stored, not as they were remembered.</summary>
+public sealed class QuoteReader
+{
+    private readonly StoredAnswers _answers;
+    private readonly ArticleCatalog _catalog;
+    private readonly SpaceSettingsStore _settings;
+
+    internal QuoteReader(StoredAnswers answers, ArticleCatalog catalog, SpaceSettingsStore settings)
+    {
+        _answers = answers;
+        _catalog = catalog;
+        _settings = settings;
+    }
+
+    /// <summary>Looks up a citation of an answer.</summary>
+    /// <param name="space">The space that the answer was given in.</param>
+    /// <param name="answerId">The answer.</param>
+    /// <param name="number">The citation's number.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<FoundQuote> FindAsync(SpaceId space, string answerId, int number, CancellationToken cancellationToken)
+    {
+        var answer = await _answers.FindAsync(space, answerId, cancellationToken);
+
+        if (answer?.Places.FirstOrDefault(cited => cited.Number == number) is not { } place)
+        {
+            return new FoundQuote.Unknown();
+        }
+
+        var settings = await _settings.ReadAsync(space, cancellationToken);
+        var article = settings.ScopeOf(space).Allows(place.Article.Space)
+            ? await _catalog.FindRevisionAsync(place.Article, place.Revision, cancellationToken)
+            : null;
+
+        return article is { RemovedAt: null } && place.Span.FitsIn(article.Text)
+            ? await ShowAsync(place, article.Text, cancellationToken)
+            : new FoundQuote.Withdrawn(place);
+    }
+
+    private async Task<FoundQuote> ShowAsync(CitedPlace place, string text, CancellationToken cancellationToken)
+    {
+        var passages = Passages.Of(place.Article, place.Revision, text);
+        var passage = passages.FirstOrDefault(cut => cut.Span.Contains(place.Span)) ?? passages.LastOrDefault(cut => cut.Span.Start <= place.Span.Start);
+        var revisions = await _catalog.FindRevisionsInUseAsync([place.Article], cancellationToken);
+
+        return passage is null
+            ? new FoundQuote.Withdrawn(place)
+            : new FoundQuote.Shown(
+                new Citation(place.Number, place.Article, place.Revision, place.Details, place.Span, place.Span.Of(text)),
+                passage,
+                revisions.GetValueOrDefault(place.Article) == place.Revision);
+    }
+}

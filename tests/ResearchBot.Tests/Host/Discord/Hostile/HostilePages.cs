@@ -1,0 +1,64 @@
+using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
+using ResearchBot.Chat.Usage;
+using ResearchBot.Corpus;
+using ResearchBot.Discord;
+using ResearchBot.Host.Discord.Markup;
+using ResearchBot.Host.Discord.Messages;
+using ResearchBot.Host.Discord.Messages.Settings;
+using ResearchBot.Host.Discord.Words;
+using ResearchBot.Spaces;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Host.Discord.Hostile;
+
+/// <summary>Every page that shows something foreign, with the same foreign words wherever they can stand.</summary>
+internal static class HostilePages
+{
+    /// <summary>The stored address of the cited articles.</summary>
+    public const string Address = "https://news.example/treaty";
+
+    private static readonly Wordbook Words = Wordbook.English;
+
+    public static TheoryData<string> Names => [.. Pages("x").Select(page => page.Name)];
+
+    /// <summary>A page by its name.</summary>
+    public static Page Of(string name, string foreign) => Pages(foreign).First(page => page.Name == name).Make();
+
+    private static IEnumerable<(string Name, Func<Page> Make)> Pages(string foreign)
+    {
+        var details = Samples.Treaty;
+        yield return ("question", () => AnswerMessage.Of(Words, Samples.Answer(), "a1", foreign));
+        yield return ("title", () => AnswerMessage.Of(Words, Samples.Answer(details with { Title = foreign }), "a1", "Who?"));
+        yield return ("outlet", () => AnswerMessage.Of(Words, Samples.Answer(details with { Source = foreign }), "a1", "Who?"));
+        yield return ("author", () => AnswerMessage.Of(Words, Samples.Answer(details with { Author = foreign }), "a1", "Who?"));
+        yield return ("sentence", () => AnswerMessage.Of(Words, Samples.Answer(sentence: foreign), "a1", "Who?"));
+        yield return ("model", () => AnswerMessage.Of(Words, Samples.Answer() with { Composer = foreign }, "a1", "Who?"));
+        yield return ("everywhere", () => AnswerMessage.Of(Words, Samples.Answer(Everywhere(foreign), foreign, foreign), "a1", foreign));
+        yield return ("many", () => AnswerMessage.Of(Words, Samples.Long(6, _ => Everywhere(foreign), foreign), "a1", foreign));
+        yield return ("nearest", () => AnswerMessage.Of(Words, new Answer.NotInCorpus([new NearestArticle(new ArticleKey(SpaceId.Default, "a"), ArticleFacets.Of(Everywhere(foreign)))]), "a1", foreign));
+        yield return ("reference", () => AnswerMessage.Of(Words, new Answer.Unavailable(foreign), "a1"));
+        yield return ("passage", () => Quote(foreign, Samples.Quote));
+        yield return ("quote", () => Quote(foreign, foreign));
+        yield return ("summary", () => SummaryMessage.Of(Words, Samples.Answer(Everywhere(foreign), foreign, foreign), "a1", foreign));
+        yield return ("search", () => SearchMessage.Of(Words, foreign, [.. Enumerable.Repeat(new FoundArticle(Everywhere(foreign), foreign), 7)]));
+        yield return ("claim", () => FactCheckMessage.Of(
+            Words, new FactCheck.Checked([new CheckedClaim(foreign, ClaimStanding.Contradicted, [1]) { Differs = foreign }], [Samples.Citation(1, Everywhere(foreign), foreign)], 0), "a1"));
+        yield return ("statistics", () => StatsPage.Of(
+            Words, Samples.Usage with { SlowSteps = [new SlowStep(foreign, 1, TimeSpan.Zero)], Unanswered = [new UnansweredQuestion(foreign, 2, DateTimeOffset.UnixEpoch)] }, 30));
+        yield return ("report", () => ReportPage.Of(Words, Escaped.Text("Ada"), foreign, foreign, Escaped.Empty));
+        yield return ("shelf", () => ChannelScreens.One(
+            Words, new SpaceSettings { Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Shelves = [foreign], Tags = [foreign] } } }, new Snowflake(5), readsMessages: true));
+    }
+
+    private static ArticleDetails Everywhere(string foreign) => Samples.Treaty with { Title = foreign, Source = foreign, Author = foreign, Tags = [foreign] };
+
+    private static Page Quote(string foreign, string quote)
+    {
+        var text = $"{foreign} {quote} {foreign}";
+        var citation = Samples.Citation(1, Everywhere(foreign), quote) with { Span = new TextSpan(foreign.Length + 1, foreign.Length + 1 + quote.Length) };
+
+        return QuoteView.Of(Words, citation, text);
+    }
+}
