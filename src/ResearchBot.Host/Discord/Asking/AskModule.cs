@@ -21,14 +21,16 @@ internal sealed class AskModule(InteractionJobs jobs, JobDesk desk, Suggestions 
 
     private Task SearchAsync(Visit visit, CancellationToken cancellationToken) => TakeAsync(visit, QuestionKind.Search, "words", cancellationToken);
 
-    private Task TakeAsync(Visit visit, QuestionKind kind, string option, CancellationToken cancellationToken) => desk.TakeAsync(
-        jobs.Of(visit, kind, visit.Context.GetString(option)) with
-        {
-            Period = visit.Context.GetString("period"),
-            Source = visit.Context.GetString("source"),
-        },
-        visit.Context,
-        cancellationToken);
+    private Task TakeAsync(Visit visit, QuestionKind kind, string option, CancellationToken cancellationToken) => !PeriodOption.IsRead(visit)
+        ? PeriodOption.RefuseAsync(visit, cancellationToken)
+        : desk.TakeAsync(
+            jobs.Of(visit, kind, visit.Context.GetString(option)) with
+            {
+                Period = visit.Context.GetString("period"),
+                Source = visit.Context.GetString("source"),
+            },
+            visit.Context,
+            cancellationToken);
 
     private static Task OpenFollowUpAsync(Visit visit, CancellationToken cancellationToken) =>
         visit.Context.ShowModalAsync(Forms.FollowUp(visit.Words, visit.About[0]), cancellationToken);

@@ -1,11 +1,16 @@
-using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
+using ResearchBot.Host.Discord.Jobs;
+using ResearchBot.Host.Discord.Listening;
+using ResearchBot.Host.Discord.Markup;
+using ResearchBot.Host.Discord.Works;
+using ResearchBot.Retrieval;
 
 namespace ResearchBot.Host.Discord.Asking;
 
 /// <summary>Suggests outlets, times and titles while a member types; nothing that the server or the channel may not see.</summary>
-internal sealed class Suggestions(ArticleCatalog catalog)
+internal sealed class Suggestions(CorpusSuggestions corpus, ServerMap map, TimeProvider time)
 {
     private const int Most = 25;
     private const int Longest = 100;
@@ -17,22 +22,22 @@ internal sealed class Suggestions(ArticleCatalog catalog)
 
         return visit.Context.Focused?.Name switch
         {
-            "source" => await SourcesAsync(visit, typed, cancellationToken),
+            "source" => [.. (await corpus.FindOutletsAsync(visit.Settings.ScopeOf(visit.Space), typed, Most, cancellationToken))
+                .Where(outlet => outlet.Length <= Longest)
+                .Select(outlet => new Choice(outlet, outlet))],
+            "period" => [.. PeriodSuggestions.For(typed, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), visit.Interaction.Locale)
+                .Take(Most)
+                .Select(period => new Choice(period.Name, period.Value))],
+            "article" => [.. (await corpus.FindArticlesAsync(FilterOf(visit), typed, Most, cancellationToken))
+                .Select(article => new Choice(TitleOf(article.Facets.Title, visit), ArticleOption.Of(article.Key)))
+                .Where(choice => choice.Value.Length <= Longest)],
             _ => [],
         };
     }
 
-    private async Task<IReadOnlyList<Choice>> SourcesAsync(Visit visit, string typed, CancellationToken cancellationToken)
-    {
-        var outlets = await catalog.ListOutletsAsync(visit.Settings.ScopeOf(visit.Space), cancellationToken);
+    private PassageFilter FilterOf(Visit visit) =>
+        ChannelFilter.Of(visit.Space, visit.Settings, visit.Channel, map.ParentOf(visit.Guild ?? default, visit.Channel));
 
-        return
-        [
-            .. outlets
-                .Where(outlet => outlet.Length <= Longest && outlet.Contains(typed, StringComparison.OrdinalIgnoreCase))
-                .OrderByDescending(outlet => outlet.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-                .Take(Most)
-                .Select(outlet => new Choice(outlet, outlet)),
-        ];
-    }
+    private static string TitleOf(string title, Visit visit) =>
+        ForeignText.OneLine(title, Longest) is { Length: > 0 } shown ? shown : visit.Words.Untitled;
 }

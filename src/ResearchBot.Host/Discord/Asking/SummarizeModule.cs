@@ -23,6 +23,7 @@ internal sealed class SummarizeModule(InteractionJobs jobs, JobDesk desk, Sugges
 
     private Task PeriodAsync(Visit visit, CancellationToken cancellationToken) => TakeAsync(visit, visit.Context.GetString("period"), job => job with { Period = job.Text, Text = "" }, cancellationToken);
 
-    private Task TakeAsync(Visit visit, string? text, Func<AnswerJob, AnswerJob> detail, CancellationToken cancellationToken) =>
-        desk.TakeAsync(detail(jobs.Of(visit, QuestionKind.Summary, text)), visit.Context, cancellationToken);
+    private Task TakeAsync(Visit visit, string? text, Func<AnswerJob, AnswerJob> detail, CancellationToken cancellationToken) => !PeriodOption.IsRead(visit)
+        ? PeriodOption.RefuseAsync(visit, cancellationToken)
+        : desk.TakeAsync(detail(jobs.Of(visit, QuestionKind.Summary, text)), visit.Context, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Host.Discord.Listening;
 using ResearchBot.Host.Discord.Words;
+using ResearchBot.Retrieval;
 using ResearchBot.Spaces;
 
 namespace ResearchBot.Host.Discord.Jobs;
@@ -14,13 +15,12 @@ internal sealed class JobTasks(SpaceSettingsStore settings, ServerMap map)
         var space = ServerSpace.Of(job.Guild);
         var here = await settings.ReadAsync(space, cancellationToken);
         var parent = map.ParentOf(job.Guild, job.Channel);
-        var channel = here.ChannelOf(job.Channel.ToString(), parent?.ToString());
-        var filter = new PassageFilter(here.ScopeOf(space))
-        {
-            Source = job.Source,
-            AnyOf = channel.Shelves.Count + channel.Tags.Count > 0 ? new FacetChoice(channel.Shelves, channel.Tags) : null,
-        };
+        var filter = ChannelFilter.Of(space, here, job.Channel, parent) with { Source = job.Source, Period = PeriodOf(job) };
 
         return new JobTask(job, space, parent, here, filter, Wordbook.For(here.Language, job.Locale, map.LocaleOf(job.Guild)));
     }
+
+    /// <summary>The period that was typed, counted from the day of asking.</summary>
+    private static Period? PeriodOf(AnswerJob job) =>
+        PeriodWords.TryRead(job.Period, DateOnly.FromDateTime(job.ReceivedAt.UtcDateTime), out var period) ? period : null;
 }

@@ -1,3 +1,4 @@
+using ResearchBot.Answering;
 using ResearchBot.Chat;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Replies;
@@ -5,40 +6,37 @@ using ResearchBot.Host.Discord.Replies;
 namespace ResearchBot.Host.Discord.Jobs;
 
 /// <summary>Shows how far the work has come, and measures it: from when the member asked, and which step took longest.</summary>
-internal sealed class StepClock(JobTask task, IReply reply, TimeProvider time, CancellationToken cancellationToken)
+internal sealed class StepClock : IProgress<AnswerStep>
 {
-    private readonly Dictionary<string, TimeSpan> _steps = [];
-    private (string Name, long At)? _current;
+    private readonly JobTask _task;
+    private readonly IReply _reply;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _cancellationToken;
+
+    public StepClock(JobTask task, IReply reply, TimeProvider time, CancellationToken cancellationToken)
+    {
+        (_task, _reply, _time, _cancellationToken) = (task, reply, time, cancellationToken);
+        Watch = new AnswerWatch(time, this);
+    }
+
+    /// <summary>What follows the steps of an answer.</summary>
+    public AnswerWatch Watch { get; }
 
     /// <summary>How long it took so far.</summary>
     public Timing Timing
     {
         get
         {
-            Close();
-            var elapsed = time.GetUtcNow() - task.Job.ReceivedAt;
-            var slowest = _steps.Count == 0 ? default : _steps.MaxBy(step => step.Value);
+            var elapsed = _time.GetUtcNow() - _task.Job.ReceivedAt;
+            var whole = elapsed < TimeSpan.Zero ? TimeSpan.Zero : elapsed;
 
-            return new Timing(elapsed < TimeSpan.Zero ? TimeSpan.Zero : elapsed, slowest.Key, slowest.Value);
+            return Watch.Slowest is { } slowest ? new Timing(whole, slowest.Kind.ToString().ToLowerInvariant(), slowest.Elapsed) : new Timing(whole);
         }
     }
 
-    /// <summary>A step begins; the one before it is over.</summary>
-    /// <param name="step">Its name, for those who look for what is slow.</param>
-    /// <param name="progress">What the member is shown meanwhile.</param>
-    public void Begin(string step, Page progress)
-    {
-        Close();
-        _current = (step, time.GetTimestamp());
-        _ = reply.ShowAsync(progress.Draft(task.Style), cancellationToken);
-    }
+    /// <summary>Shows a step, without waiting for Discord.</summary>
+    public void Report(AnswerStep value) => Show(ProgressPage.Of(_task.Words, value));
 
-    private void Close()
-    {
-        if (_current is { } step)
-        {
-            _steps[step.Name] = _steps.GetValueOrDefault(step.Name) + time.GetElapsedTime(step.At);
-            _current = null;
-        }
-    }
+    /// <summary>Shows something else that a member may read meanwhile.</summary>
+    public void Show(Page progress) => _ = _reply.ShowAsync(progress.Draft(_task.Style), _cancellationToken);
 }

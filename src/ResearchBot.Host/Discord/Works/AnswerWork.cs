@@ -14,10 +14,10 @@ internal sealed class AnswerWork(Answerer answerer, PreviousQuestions previousQu
 
     public async Task<JobResult> DoAsync(JobTask task, StepClock steps, CancellationToken cancellationToken)
     {
-        var previous = await previousQuestions.FindPreviousAsync(task, cancellationToken);
+        var previous = await previousQuestions.FindAsync(task, cancellationToken);
         var asked = await remembering.BeginAsync(task, previous?.Id, cancellationToken);
-        steps.Begin("answer", Page.Of(task.Words.Searching));
-        var answer = await answerer.AskAsync(new Question(task.Job.Text, task.Filter), cancellationToken);
+        var question = await previousQuestions.ReadOnAsync(task, previous, cancellationToken);
+        var answer = await answerer.AskAsync(question, steps.Watch, cancellationToken);
 
         if (task.Job.IsUnasked && (answer is not Answer.Grounded || helpers.HasAnswered(task.Job.Channel, task.Job.Id)))
         {

@@ -12,7 +12,7 @@ internal sealed class FactCheckWork(FactChecker checker) : IJobWork
 
     public async Task<JobResult> DoAsync(JobTask task, StepClock steps, CancellationToken cancellationToken)
     {
-        steps.Begin("check", Page.Of(task.Words.Searching));
+        steps.Show(Page.Of(task.Words.Searching));
         var check = await checker.CheckAsync(task.Job.Text, task.Filter, cancellationToken);
 
         return new JobResult(FactCheckMessage.Of(task.Words, check, answerId: null).Lay(task.Style));

@@ -1,27 +1,28 @@
+using ResearchBot.Answering;
 using ResearchBot.Chat;
-using ResearchBot.Corpus.Catalog;
 using ResearchBot.Host.Discord.Jobs;
 using ResearchBot.Host.Discord.Messages;
-using ResearchBot.Retrieval;
+using ResearchBot.Research;
 
 namespace ResearchBot.Host.Discord.Works;
 
-/// <summary>Finds articles, and shows the passage of each that fits best.</summary>
-internal sealed class SearchWork(Retriever retriever, ArticleCatalog catalog) : IJobWork
+/// <summary>Finds articles, and shows the words in each that fit best.</summary>
+internal sealed class SearchWork(Searcher searcher) : IJobWork
 {
-    private const int Passages = 40;
+    private const int MostArticles = 40;
 
     public IReadOnlyCollection<QuestionKind> Kinds { get; } = [QuestionKind.Search];
 
     public async Task<JobResult> DoAsync(JobTask task, StepClock steps, CancellationToken cancellationToken)
     {
-        var found = await retriever.FindAsync(new SearchRequest(task.Job.Text, task.Filter, Passages), cancellationToken);
-        var best = found.Passages.DistinctBy(passage => passage.Passage.Article).ToList();
-        var articles = await catalog.FindInUseAsync(best.Select(passage => passage.Passage.Article), cancellationToken);
-        var shown = best
-            .Where(passage => articles.ContainsKey(passage.Passage.Article))
-            .Select(passage => new FoundArticle(articles[passage.Passage.Article].Details, passage.Passage.Text));
+        steps.Show(Page.Of(task.Words.Searching));
+        var page = await searcher.SearchAsync(task.Job.Text, task.Filter, MostArticles, cancellationToken) switch
+        {
+            SearchOutcome.Found found => SearchMessage.Of(task.Words, task.Job.Text, [.. found.Hits.Select(hit => new FoundArticle(hit.Citation.Details, hit.Citation.Quote))]),
+            SearchOutcome.Unavailable fault => AnswerMessage.Of(task.Words, new Answer.Unavailable(fault.Reference), answerId: ""),
+            var other => throw new InvalidOperationException($"No page for {other.GetType().Name}."),
+        };
 
-        return new JobResult(SearchMessage.Of(task.Words, task.Job.Text, [.. shown]).Lay(task.Style));
+        return new JobResult(page.Lay(task.Style));
     }
 }

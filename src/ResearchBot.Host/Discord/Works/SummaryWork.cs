@@ -1,45 +1,49 @@
 using ResearchBot.Answering;
 using ResearchBot.Chat;
 using ResearchBot.Corpus;
-using ResearchBot.Corpus.Catalog;
 using ResearchBot.Host.Discord.Jobs;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Research;
+using ResearchBot.Retrieval;
 
 namespace ResearchBot.Host.Discord.Works;
 
 /// <summary>Sums up an article, a topic or a time.</summary>
-internal sealed class SummaryWork(Summarizer summarizer, ArticleCatalog catalog, Remembering remembering) : IJobWork
+internal sealed class SummaryWork(Summarizer summarizer, CorpusSuggestions articles, Remembering remembering) : IJobWork
 {
     public IReadOnlyCollection<QuestionKind> Kinds { get; } = [QuestionKind.Summary];
 
     public async Task<JobResult> DoAsync(JobTask task, StepClock steps, CancellationToken cancellationToken)
     {
         var asked = await remembering.BeginAsync(task, previous: null, cancellationToken);
-        var summary = await SummarizeAsync(task, cancellationToken);
+        var (title, summary) = await SummarizeAsync(task, steps.Watch, cancellationToken);
         var answerId = await remembering.FinishAsync(task, asked, summary, steps, cancellationToken);
-        var page = AnswerMessage.Of(task.Words, summary, answerId, QuestionShown(task), task.Style);
+        var page = SummaryMessage.Of(task.Words, summary, answerId, title, task.Style);
 
         return new JobResult(page.Lay(task.Style)) { Posted = posted => remembering.RememberAsync(task, asked, posted) };
     }
 
-    private Task<Answer> SummarizeAsync(JobTask task, CancellationToken cancellationToken) => task.Job switch
+    private async Task<(string Title, Answer Summary)> SummarizeAsync(JobTask task, AnswerWatch watch, CancellationToken cancellationToken) => task.Job switch
     {
-        { Article: { } article } => SummarizeArticleAsync(task, article, cancellationToken),
-        { Text.Length: > 0 } => summarizer.SummarizeTopicAsync(task.Job.Text, task.Filter, cancellationToken),
-        _ when task.Filter.Period is not null => summarizer.SummarizePeriodAsync(task.Filter, cancellationToken),
-        _ => Task.FromResult<Answer>(new Answer.NotInCorpus([])),
+        { Article: { } wanted } => await SummarizeArticleAsync(task, wanted, watch, cancellationToken),
+        { Text.Length: > 0 } => (task.Job.Text, await summarizer.SummarizeTopicAsync(task.Job.Text, task.Filter, watch, cancellationToken)),
+        _ => (task.Job.Period ?? "", await summarizer.SummarizePeriodAsync(task.Filter, watch, cancellationToken)),
     };
 
-    /// <summary>An article of the server's own space, else of the shared one; only where the channel may see it.</summary>
-    private async Task<Answer> SummarizeArticleAsync(JobTask task, string id, CancellationToken cancellationToken)
+    /// <summary>The article that was chosen, or, where words were typed instead, the newest with these words in its title; only one that may be seen.</summary>
+    private async Task<(string Title, Answer Summary)> SummarizeArticleAsync(JobTask task, string wanted, AnswerWatch watch, CancellationToken cancellationToken)
     {
-        var keys = task.Filter.Scope.Spaces.OrderByDescending(space => space == task.Space).Select(space => new ArticleKey(space, id)).ToList();
-        var found = await catalog.FindInUseAsync(keys, cancellationToken);
-        var key = keys.Find(key => found.TryGetValue(key, out var article) && task.Filter.Allows(key, ArticleFacets.Of(article.Details)));
+        if (ArticleOption.Read(wanted) is { } chosen)
+        {
+            var summary = await summarizer.SummarizeArticleAsync(chosen, task.Filter, watch, cancellationToken);
 
-        return key == default ? new Answer.NotInCorpus([]) : await summarizer.SummarizeArticleAsync(key, cancellationToken);
+            return (summary is Answer.Grounded grounded ? grounded.Citations[0].Details.Title : "", summary);
+        }
+
+        var named = await articles.FindArticlesAsync(task.Filter, wanted, count: 1, cancellationToken);
+
+        return named is [var article]
+            ? (article.Facets.Title, await summarizer.SummarizeArticleAsync(article.Key, task.Filter, watch, cancellationToken))
+            : (wanted, new Answer.NotInCorpus([]));
     }
-
-    private static string? QuestionShown(JobTask task) => task.Job.Text.Length > 0 && task.Job.Article is null ? task.Job.Text : task.Job.Period;
 }
