@@ -2,6 +2,7 @@ using System.Globalization;
 
 using ResearchBot.Answering.Stored;
 using ResearchBot.Host.Discord.Entries;
+using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Spaces;
 
@@ -25,8 +26,19 @@ internal sealed class QuoteModule(QuoteReader quotes) : IEntryModule
             return Page.Of(visit.Words.NoSuchQuote);
         }
 
-        return QuoteView.Of(visit.Words, await quotes.FindAsync(visit.Space, visit.About[0], number, cancellationToken));
+        return await quotes.FindAsync(visit.Space, visit.About[0], number, cancellationToken) switch
+        {
+            FoundQuote.Shown shown => PageOf(visit, shown),
+            FoundQuote.Withdrawn => Page.Of(visit.Words.RemovedSince, Accent.Notice),
+            _ => Page.Of(visit.Words.NoLongerKept),
+        };
     }
+
+    private static Page PageOf(Visit visit, FoundQuote.Shown shown) => QuoteView.Of(
+        visit.Words,
+        shown.Citation with { Span = shown.Citation.Span.Shift(-shown.Passage.Span.Start) },
+        shown.Passage.Text,
+        note: shown.IsCurrent ? Escaped.Empty : visit.Words.ChangedSince);
 
     /// <summary>A button names the quote; a menu sends it.</summary>
     private static int? NumberOf(Visit visit) => visit.About.Number(1)

@@ -14,7 +14,7 @@ namespace ResearchBot.Host.Discord.Jobs;
 internal sealed class JobEnds(Poster poster, TimeProvider time, ILogger<JobEnds> logger)
 {
     /// <summary>A limit is reached.</summary>
-    public Task RefuseAsync(JobTask task, IReply reply, LimitDecision.Refused refused) => EndAsync(task, reply, LimitPage.Of(task.Words, refused));
+    public Task RefuseAsync(JobTask task, IReply reply, LimitDecision.Refused refused) => EndAsync(task, reply, LimitPage.Of(task, refused));
 
     /// <summary>Too many wait already.</summary>
     public async Task TurnAwayAsync(JobTask task, IReply reply, AnswerTicket? ticket, QueueBound which)

@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
 using ResearchBot.Chat.Privacy;
+using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Spaces;
@@ -22,17 +27,23 @@ internal sealed class PrivacyModule(MemberData data, Retention retention) : IEnt
         await visit.Context.EditAsync((visit.Guild is null ? NoServer(visit) : await PageOfAsync(visit, cancellationToken)).Draft(), cancellationToken);
     }
 
-    private async Task<Page> PageOfAsync(Visit visit, CancellationToken cancellationToken) => PrivacyPage.Export(
-        visit.Words,
-        await retention.DaysOfAsync(visit.Space, cancellationToken),
-        await data.ExportAsync(visit.Space, visit.Member.ToString(), cancellationToken));
+    private async Task<Page> PageOfAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var export = await data.ExportAsync(visit.Space, visit.Member.ToString(), cancellationToken);
+        var days = await retention.DaysOfAsync(visit.Space, cancellationToken);
+        var file = new FilePart(string.Create(CultureInfo.InvariantCulture, $"researchbot-{visit.Guild}.json"), Encoding.UTF8.GetBytes(export), "application/json");
+
+        using var read = JsonDocument.Parse(export);
+
+        return PrivacyPage.Export(visit.Words, read.RootElement.GetProperty("questions").GetArrayLength(), days, file);
+    }
 
     private async Task ForgetAsync(Visit visit, CancellationToken cancellationToken)
     {
         await visit.Context.DeferUpdateAsync(cancellationToken);
         var page = visit.Guild is null
             ? NoServer(visit)
-            : PrivacyPage.Done(visit.Words, await data.ForgetAsync(visit.Space, visit.Member.ToString(), cancellationToken));
+            : PrivacyPage.Forgotten(visit.Words, (await data.ForgetAsync(visit.Space, visit.Member.ToString(), cancellationToken)).Questions);
         await visit.Context.EditAsync(page.Draft(), cancellationToken);
     }
 

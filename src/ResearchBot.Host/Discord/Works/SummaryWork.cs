@@ -1,6 +1,5 @@
 using ResearchBot.Answering;
 using ResearchBot.Chat;
-using ResearchBot.Corpus;
 using ResearchBot.Host.Discord.Jobs;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Research;
