@@ -11,7 +11,7 @@ public sealed partial class ReadmeTests
 {
     private const string Program = "dotnet run --project src/ResearchBot.Host -- ";
 
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
 

@@ -6,6 +6,8 @@ using ResearchBot.Emulators.Discord.World;
 
 using Xunit;
 
+using ChatReplies = ResearchBot.Emulators.ChatModel.Replies;
+
 namespace ResearchBot.Tests.Host.Discord;
 
 /// <summary>A bot that is killed while fifty members wait. <c>eng/discord-restart.sh</c> repeats it a hundred times.</summary>
@@ -19,7 +21,7 @@ public sealed class KilledBotTests
     public async Task Everybody_who_was_told_to_wait_is_answered_after_the_restart_and_nothing_is_posted_twice()
     {
         var folder = Directory.CreateTempSubdirectory("researchbot-killed-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "treaty.txt"), "The Harbour Treaty\n\nThe harbour treaty was signed on 3 May 2021 in Bergen. Twelve states took part.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory("articles").FullName, "treaty.txt"), "The Harbour Treaty\n\nThe harbour treaty was signed on 3 May 2021 in Bergen. Twelve states took part.\n", TestContext.Current.CancellationToken);
         await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyPause = TimeSpan.Zero }, TestContext.Current.CancellationToken);
         await using var model = await ChatModelServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await using var bot = new BotProcess(folder.FullName, Settings(folder, discord, model));
@@ -39,7 +41,7 @@ public sealed class KilledBotTests
 
     private static async Task KillAsync(BotProcess bot, DiscordServer discord, EmulatedChannel channel, List<EmulatedMember> members, ChatModelServer model, TimeSpan after)
     {
-        var reply = Replies.Saying(QuotingModel.Answer);
+        var reply = ChatReplies.Saying(QuotingModel.Answer);
         model.Always(async (http, request) =>
         {
             await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System, http.RequestAborted);
@@ -52,12 +54,11 @@ public sealed class KilledBotTests
         await Task.WhenAll(runs.Select(run => run.AcknowledgedAsync()));
         await Task.Delay(after, TimeProvider.System, TestContext.Current.CancellationToken);
         await bot.KillAsync();
-        var waiting = Replied(discord, channel).ToHashSet();
 
         await bot.StartAsync();
         await Task.WhenAll(runs.Select(run => run.OriginalAsync(IsEnd, TimeSpan.FromSeconds(90))));
-        await Task.WhenAll(asked.Where(message => waiting.Contains(message.Id)).Select(message =>
-            members[0].WaitForAsync(channel, reply => reply.RepliesTo?.Id == message.Id && IsEnd(reply), TimeSpan.FromSeconds(90))));
+        await Task.WhenAll(asked.Where(message => Replies(channel, message).Any()).Select(message =>
+            members[0].WaitForAsync(channel, _ => Replies(channel, message).All(IsEnd), TimeSpan.FromSeconds(90))));
         await bot.KillAsync();
 
         var posted = channel.Messages.Where(message => message.Author == discord.Bot && !message.IsDeleted).ToList();
@@ -67,14 +68,13 @@ public sealed class KilledBotTests
     }
 
     private static bool IsEnd(PostedMessage message) =>
-        !message.IsLoading && (message.Text.Contains("3 May 2021", StringComparison.Ordinal) || message.Text.Contains("interrupted", StringComparison.OrdinalIgnoreCase));
+        !message.IsLoading && (message.Text.Contains("3 May 2021", StringComparison.Ordinal) || message.Text.Contains("restarted", StringComparison.Ordinal));
 
-    private static IEnumerable<ulong> Replied(DiscordServer discord, EmulatedChannel channel) =>
-        channel.Messages.Where(message => message.Author == discord.Bot && message.RepliesTo is not null).Select(message => message.RepliesTo!.Id);
+    private static IEnumerable<PostedMessage> Replies(EmulatedChannel channel, PostedMessage asked) => channel.Messages.Where(message => message.RepliesTo?.Id == asked.Id);
 
     private static Dictionary<string, string> Settings(DirectoryInfo folder, DiscordServer discord, ChatModelServer model) => new()
     {
-        ["Corpus:Seed"] = Path.Combine(folder.FullName, "treaty.txt"),
+        ["Corpus:Seed"] = Path.Combine(folder.FullName, "articles"),
         ["Discord:Token"] = discord.Token,
         ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
         ["Model:Endpoint"] = model.Endpoint.ToString(),

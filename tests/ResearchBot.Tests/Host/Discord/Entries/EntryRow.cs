@@ -31,7 +31,7 @@ internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = f
         [(EntryKind.Command, "server")] = Choosing,
         [(EntryKind.Command, "settings")] = Setting,
         [(EntryKind.Command, "stats")] = new(Act.Moderate),
-        [(EntryKind.MessageCommand, "fact-check")] = Asking,
+        [(EntryKind.MessageCommand, "Fact-check this")] = Asking,
         [(EntryKind.Component, "quote")] = Reading,
         [(EntryKind.Component, "follow-up")] = Going,
         [(EntryKind.Component, "helpful")] = Reading,

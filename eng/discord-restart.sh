@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Kills the bot while fifty members wait, a hundred times over, and looks that each is answered and nothing is posted twice.
+#
+#   eng/discord-restart.sh [RUNS]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+dotnet build tests/ResearchBot.Tests --nologo -v quiet
+KILLED_BOT_RUNS="${1:-100}" dotnet run --no-build --project tests/ResearchBot.Tests -- --filter-class '*KilledBotTests' --show-live-output on
