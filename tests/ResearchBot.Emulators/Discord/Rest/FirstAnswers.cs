@@ -42,6 +42,8 @@ internal static class FirstAnswers
             case 6:
                 interaction.Original = interaction.Source;
                 break;
+            case 7 when interaction.Source!.IsDeleted:
+                throw RestError.UnknownMessage;
             case 7:
                 Posting.Edit(interaction.Source!, MessageDraft.Changed(call, data, interaction.Source!.Contents, "data."));
                 interaction.Original = interaction.Source;

@@ -133,7 +133,8 @@ public sealed class InteractionFlowTests
 
     private static (int Status, int? Code) Code((int Status, JsonNode? Body) answer) => (answer.Status, (int?)answer.Body?["code"]);
 
-    private static Task<DiscordServer> StartAsync(DiscordServerOptions? options = null) => DiscordServer.StartAsync(options, TestContext.Current.CancellationToken);
+    private static Task<DiscordServer> StartAsync(DiscordServerOptions? options = null) => DiscordServer.StartAsync(
+        options ?? new DiscordServerOptions { Time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) }, TestContext.Current.CancellationToken);
 
     private static async Task<RawClient> BotAsync(DiscordServer discord)
     {
