@@ -53,6 +53,15 @@ internal sealed class Day(BotWorld world)
         Sees(await Ada.WaitForAsync(world.Channel, message => message.RepliesTo?.Id == asked.Id && IsEnd(message)));
     }
 
+    public async Task PostsAsync(string title)
+    {
+        var forum = world.Guild.AddForum("questions");
+        await world.SetAsync(forum, channel => channel with { AnswersPosts = true });
+        Does($"starts a post in #questions: {title}");
+        var post = await Ada.StartPostAsync(forum, title, "Please keep it short.");
+        Sees(await Ada.WaitForAsync(post, message => message.Author == world.Discord.Bot && IsEnd(message)));
+    }
+
     public async Task WritesAsync(string question)
     {
         Does("writes a direct message");
@@ -78,8 +87,8 @@ internal sealed class Day(BotWorld world)
 
     private PostedMessage Sees(PostedMessage message)
     {
-        Assert.Empty(message.Pings);
-        _seen.Append(ResearchBot.Emulators.Discord.Showing.Transcript.Of(message.Describe())).Append('\n');
+        Assert.True(message.Author != world.Discord.Bot || message.Pings.Count == 0, "The bot pinged somebody.");
+        _seen.Append(ResearchBot.Emulators.Discord.Showing.Transcript.Of(message.Describe()).Replace($"@{world.Discord.ApplicationId}", "@researchbot", StringComparison.Ordinal)).Append('\n');
 
         return message;
     }

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 
 
+using ResearchBot.Emulators.Discord;
+using ResearchBot.Emulators.Discord.Gateway;
+
 using Xunit;
 
 namespace ResearchBot.Tests.Host.Discord;
@@ -11,15 +14,16 @@ public sealed partial class DayTests
     [Fact]
     public async Task The_day_in_the_README_is_what_members_see()
     {
-        await using var world = await BotWorld.StartAsync();
+        await using var world = await BotWorld.StartAsync(new DiscordServerOptions { GrantedIntents = Intents.MessageContent }, before: null, ("Discord:MessageContent", "true"));
         var day = new Day(world);
-        await world.SetAsync(settings => settings with { Limits = settings.Limits with { MemberADay = 4 } });
+        await world.SetAsync(settings => settings with { Limits = settings.Limits with { MemberADay = 5 } });
 
         var answer = await day.AsksAsync("What is in Putin's plan for AI?");
         await day.OpensAsync(answer, 1);
         await day.VotesAsync(answer);
         var followed = await day.FollowsUpAsync(answer, "Who announced it?");
         await day.MentionsAsync("When did the EU AI Act enter into force?");
+        await day.PostsAsync("What does the EU AI Act prohibit?");
         await day.WritesAsync("What is the capital of France?");
         await day.ReachesTheLimitAsync("Who proposed the treaty?");
 
@@ -35,11 +39,12 @@ public sealed partial class DayTests
         return Block().Match(readme).Groups["day"].Value.Trim();
     }
 
-    private static string Readable(string transcript) => string.Join('\n', Moment().Replace(transcript, "in some hours").Split('\n').Select(line => line.TrimEnd())).Trim();
+    private static string Readable(string transcript) => string.Join('\n', Moment().Replace(transcript, "in 13 hours").Split('\n').Select(line => line.TrimEnd())).Trim();
 
     [GeneratedRegex("<!-- day -->\n+```text\n(?<day>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex("in [0-9]+ (hours?|minutes?|seconds?|days?)|in an? (hour|minute|day)", RegexOptions.NonBacktracking)]
+    /// <summary>A client shows it in the reader's own time.</summary>
+    [GeneratedRegex("<t:[0-9]+:R>", RegexOptions.NonBacktracking)]
     private static partial Regex Moment();
 }
