@@ -11,6 +11,8 @@ namespace ResearchBot.Chat.FollowUps;
 internal sealed record NamePhrase(string Text, int Start, bool IsPlace)
 {
     private const int ShortAcronym = 2;
+    private const int LongestPerson = 4;
+    private const string Possessive = "'s";
 
     private static readonly FrozenSet<string> Institutions = FrozenSet.Create(
         "council", "commission", "union", "university", "times", "institute", "act", "order", "agreement", "declaration", "bureau", "ministry", "department", "house", "park",
@@ -18,7 +20,11 @@ internal sealed record NamePhrase(string Text, int Start, bool IsPlace)
         "scientific", "compact", "framework", "commitments", "measures", "news", "research", "chat", "bank", "company", "corporation", "inc", "foundation", "initiative", "guild",
         "north", "south", "new", "york", "san", "los", "hong", "republic", "group", "center", "centre", "committee", "agency", "office", "bill", "code", "pro", "plus");
 
-    private const string Possessive = "'s";
+    private static readonly FrozenSet<string> Works = new[]
+    {
+        "convention", "treaty", "act", "law", "bill", "letter", "paper", "report", "agreement", "declaration", "board", "court", "lawsuit", "study", "code", "plan", "resolution",
+        "order", "speech", "interview", "book", "model", "director", "president", "founder", "government", "parliament", "summit",
+    }.Select(LightStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     public int End => Start + Text.Length;
 
@@ -44,7 +50,7 @@ internal sealed record NamePhrase(string Text, int Start, bool IsPlace)
         {
             var words = WordReader.Read(Text);
 
-            return words.Count >= 2 && words.TrueForAll(word => word.Has(WordShape.Capital) && !word.Has(WordShape.Acronym | WordShape.Mixed) && !Institutions.Contains(word.Text));
+            return words.Count is >= 2 and <= LongestPerson && words.TrueForAll(word => word.IsContent && word.Has(WordShape.Capital) && !word.Has(WordShape.Acronym | WordShape.Mixed) && !Institutions.Contains(word.Text));
         }
     }
 
@@ -54,7 +60,7 @@ internal sealed record NamePhrase(string Text, int Start, bool IsPlace)
         var words = WordReader.Read(Text);
 
         return words is [.., var forename, var last]
-            && Text[last.Start..last.End] == surname
+            && Text[last.Start..last.End] == surname && !last.Has(WordShape.Acronym | WordShape.Mixed)
             && forename.Has(WordShape.Capital) && !forename.Has(WordShape.Acronym | WordShape.Mixed) && !Institutions.Contains(forename.Text);
     }
 
@@ -80,7 +86,7 @@ internal sealed record NamePhrase(string Text, int Start, bool IsPlace)
             }
             else
             {
-                names.Add((first, last));
+                names.Add((Work(statement, first), last));
             }
         }
 
@@ -123,8 +129,17 @@ internal sealed record NamePhrase(string Text, int Start, bool IsPlace)
         return last;
     }
 
+    /// <summary>"The convention of the Council of Europe": what is meant stands before the name.</summary>
+    private static int Work(Statement text, int first)
+    {
+        var of = first > 1 && text.Words[first - 1].Text == "the" ? first - 2 : first - 1;
+
+        return of > 0 && text.Words[of].Text is "of" or "by" or "between" && Works.Contains(text.Words[of - 1].Stem) ? of - 1 : first;
+    }
+
     private static bool Joins(Statement text, int last, int first) =>
-        (first - last == 2 && text.Words[last + 1].Text is "of" or "for") || (first - last == 3 && text.Words[last + 1].Text == "of" && text.Words[last + 2].Text == "the");
+        (first - last > 1 && Enumerable.Range(last + 1, first - last - 1).All(at => text.Words[at].Has(WordShape.Capital) && !text.Words[at].Has(WordShape.NewClause)))
+        || (first - last == 2 && text.Words[last + 1].Text is "of" or "for") || (first - last == 3 && text.Words[last + 1].Text == "of" && text.Words[last + 2].Text == "the");
 
     private static bool IsPlaced(Statement text, int first, int last)
     {

@@ -39,7 +39,8 @@ internal static partial class Pointers
 
             carried.Add(antecedent);
 
-            return IsPossessive(word, text[(match.Index + match.Length)..]) ? $"{antecedent}'s" : word == "there" ? $"in {antecedent}" : antecedent;
+            // The "2's" of "Llama 2's" would be another word than the "2" of "Llama 2".
+            return IsPossessive(word, text[(match.Index + match.Length)..]) && !char.IsDigit(antecedent[^1]) ? $"{antecedent}'s" : word == "there" ? $"in {antecedent}" : antecedent;
         });
 
         if (isOpen)
@@ -74,7 +75,7 @@ internal static partial class Pointers
         "they" or "them" or "their" or "theirs" => topic.Several,
         "there" => topic.Place,
         _ when Doing().IsMatch(left) => null,
-        _ when Auxiliary().IsMatch(left) => topic.Subject,
+        "it" when Auxiliary().IsMatch(left) => topic.Subject,
         _ => topic.Object,
     };
 
@@ -104,7 +105,7 @@ internal static partial class Pointers
     [GeneratedRegex(@"\b(?:do|doing|done) $", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Doing();
 
-    [GeneratedRegex(@"\b(?:does|did|do|is|was|are|were|can|could|will|would|has|have|had|should|may|must) $", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:does|did|do) $", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Auxiliary();
 
     [GeneratedRegex(@"^ \p{L}+", RegexOptions.NonBacktracking)]

@@ -9,6 +9,8 @@ public sealed class FollowUpQuestionTests
     private static readonly Turn Act = Of("When did the EU AI Act enter into force?", "The EU AI Act entered into force on 1 August 2024.", "The EU AI Act Is in Force, and Its Rules Arrive in Stages");
     private static readonly Turn Veto = Of("Why did Newsom veto SB 1047?", "California Governor Gavin Newsom vetoed the AI safety bill SB 1047 on 29 September 2024.", "Newsom Vetoes California's AI Safety Bill SB 1047");
     private static readonly Turn Prize = Of("Who won the Nobel Prize in Chemistry in 2024?", "The Nobel Prize in Chemistry went to David Baker, Demis Hassabis and John Jumper for work on proteins.", "AlphaFold and the Two Nobel Prizes of 2024");
+    private static readonly Turn Treaty = Of("Where was the convention of the Council of Europe signed?", "", "");
+    private static readonly Turn Paper = Of("When was the paper Attention Is All You Need published?", "", "");
     private static readonly Turn Summit = Of("Who hosted the first global AI Safety Summit?", "The United Kingdom hosted the first global AI Safety Summit at Bletchley Park on 1 and 2 November 2023.", "From Bletchley to Seoul");
 
     public static TheoryData<string, string, string> Completed => new()
@@ -26,6 +28,8 @@ public sealed class FollowUpQuestionTests
         { nameof(Veto), "Did Anthropic support it?", "Did Anthropic support SB 1047?" },
         { nameof(Veto), "What duties did the bill place on developers?", "What duties did the bill place on developers, regarding SB 1047?" },
         { nameof(Veto), "how many people opposed that?", "how many people opposed SB 1047?" },
+        { nameof(Treaty), "How many countries signed it?", "How many countries signed the convention of the Council of Europe?" },
+        { nameof(Paper), "who wrote it?", "who wrote Attention Is All You Need?" },
         { nameof(Prize), "and in 2023?", "Who won the Nobel Prize in Chemistry in 2023?" },
         { nameof(Prize), "And last year?", "Who won the Nobel Prize in Chemistry last year?" },
         { nameof(Prize), "What did they do?", "What did David Baker and Demis Hassabis and John Jumper do?" },
@@ -90,7 +94,7 @@ public sealed class FollowUpQuestionTests
         Assert.InRange(read.Conversation.Sum(line => line.Length), 1, 10_000);
     }
 
-    private static Turn Named(string name) => name switch { nameof(Act) => Act, nameof(Veto) => Veto, nameof(Prize) => Prize, _ => Summit };
+    private static Turn Named(string name) => name switch { nameof(Act) => Act, nameof(Veto) => Veto, nameof(Prize) => Prize, nameof(Treaty) => Treaty, nameof(Paper) => Paper, _ => Summit };
 
     private static Turn Of(string question, string sentence, string title) => new(question, sentence.Length > 0 ? [sentence] : [], title.Length > 0 ? [title] : []);
 }
