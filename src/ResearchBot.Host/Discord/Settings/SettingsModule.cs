@@ -64,7 +64,7 @@ internal sealed class SettingsModule(SpaceSettingsStore store, SettingsScreens s
 
                 return await ShowAsync(visit with { Settings = changed.Settings, Words = words }, edit.Place, cancellationToken, words.Saved);
             case SettingsChange.Refused refused:
-                return await ShowAsync(visit, edit.Place, cancellationToken, visit.Words.NotSaved(SettingsFaults.Of(visit.Words, refused.Fault)));
+                return await ShowAsync(visit, edit.Place, cancellationToken, visit.Words.NotSaved(FaultOf(visit.Words, refused.Fault)));
             default:
                 throw new InvalidOperationException("A change is made or refused.");
         }
@@ -72,6 +72,8 @@ internal sealed class SettingsModule(SpaceSettingsStore store, SettingsScreens s
 
     private async Task<Page> ShowAsync(Visit visit, SettingsPlace place, CancellationToken cancellationToken, Escaped note = default) =>
         await screens.ShowAsync(place, visit.Words, visit.Space, visit.Settings, note, cancellationToken);
+
+    private static Escaped FaultOf(Wordbook words, SettingsFault fault) => words.Fault(fault.Field) ?? Escaped.Text(fault.Sentence);
 
     private static Task AnswerAsync(Visit visit, Page page, CancellationToken cancellationToken) => IsOwnScreen(visit)
         ? visit.Context.UpdateAsync(page.Draft(), cancellationToken)
