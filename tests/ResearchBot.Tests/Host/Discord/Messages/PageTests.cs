@@ -1,13 +1,10 @@
-using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
 using ResearchBot.Emulators.Discord.Showing;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
-using ResearchBot.Host.Discord.Messages.Settings;
 using ResearchBot.Host.Discord.Words;
-using ResearchBot.Spaces;
 
 using Xunit;
 
@@ -15,22 +12,11 @@ namespace ResearchBot.Tests.Host.Discord.Messages;
 
 public sealed class PageTests
 {
-    private static readonly SpaceSettings Settings = new()
-    {
-        Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Enabled = true, Mode = AnswerMode.Free, Shelves = ["law"], Tags = ["ai"] } },
-        Roles = new Dictionary<Act, IReadOnlyList<string>> { [Act.Ask] = ["7"], [Act.Moderate] = ["8", "9"] },
-        HelperRoles = ["8"],
-        Limits = new AnswerLimits { RoleADay = new Dictionary<string, int> { ["7"] = 500 } },
-        RetentionDays = 45,
-        ReviewChannel = "6",
-        Language = "de",
-    };
-
     public static TheoryData<string> Languages => ["en", "de", "es"];
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_page_fits_into_one_message_in_every_language(string language) => Assert.All(Pages(Wordbook.For(language)), page =>
+    public void Every_page_fits_into_one_message_in_every_language(string language) => Assert.All(EveryPage.Of(Wordbook.For(language)), page =>
     {
         MessageLimits.Check(Assert.Single(Posted.Json(page)));
         MessageLimits.Check(Posted.Json(page, PageStyle.Plain)[^1]);
@@ -40,15 +26,7 @@ public sealed class PageTests
     [MemberData(nameof(Languages))]
     public void Every_form_stays_within_what_forms_may_be(string language)
     {
-        var words = Wordbook.For(language);
-        Modal[] forms =
-        [
-            Forms.FollowUp(words, "a1"), Forms.Unhelpful(words, "a1"), Forms.Report(words, "a1"),
-            ChannelScreens.SeenForm(words, Settings, new Snowflake(5)), ChannelScreens.LimitForm(words, Settings, new Snowflake(5)),
-            LimitScreen.Form(words, Settings), LimitScreen.RoleForm(words, Settings, new Snowflake(7)),
-        ];
-
-        Assert.All(forms, form =>
+        Assert.All(EveryPage.Forms(Wordbook.For(language)), form =>
         {
             Assert.NotNull(CustomId.Parse(form.CustomId));
             Assert.InRange(form.Title.Length, 1, 45);
@@ -61,7 +39,7 @@ public sealed class PageTests
 
     [Fact]
     public void Every_control_sends_an_id_that_is_read() => Assert.All(
-        Pages(Wordbook.English).SelectMany(page => page.Blocks).SelectMany(Controls).Where(control => control.CustomId is not null),
+        EveryPage.Of(Wordbook.English).SelectMany(page => page.Blocks).SelectMany(Controls).Where(control => control.CustomId is not null),
         control => Assert.NotNull(CustomId.Parse(control.CustomId)));
 
     [Fact]
@@ -153,25 +131,6 @@ public sealed class PageTests
 
         Assert.Equal(4, shown.Count(MarkupKind.Command));
         Assert.InRange(shown.Text.Length, 400, 1200);
-    }
-
-    private static IEnumerable<Page> Pages(Wordbook words)
-    {
-        Func<string, Escaped> command = name => Mention.Command(name);
-        var file = new FilePart("data.json", new byte[] { 1 });
-
-        return
-        [
-            AnswerMessage.Of(words, Samples.Answer(), "a1", "When?"), AnswerMessage.Of(words, new Answer.NotInCorpus([]), "a1", "When?"),
-            QuoteView.Of(words, Samples.Citation(1, Samples.Treaty), Samples.Text, 2, words.ChangedSince),
-            HelpPage.Of(words, command), HelpPage.Welcome(words, command), SummaryMessage.Of(words, Samples.Answer(), "a1", "Treaty"), SummaryMessage.Of(words, new Answer.NotInCorpus([]), "a1", "x"),
-            SearchMessage.Of(words, "x", []), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text)]),
-            PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
-            FactCheckMessage.Of(words, Samples.Check, "a1"), FactCheckMessage.Of(words, new FactCheck.NothingToCheck(), null), FactCheckMessage.Of(words, new FactCheck.Unavailable("K7"), null),
-            ReportPage.Of(words, Mention.Member(new Snowflake(1)), "When?", "Wrong", Mention.Message(new Snowflake(1), new Snowflake(2), new Snowflake(3))),
-            SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
-            RoleScreen.Of(words, Settings), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
-        ];
     }
 
     private static IEnumerable<Component> Controls(PageBlock block) => block switch

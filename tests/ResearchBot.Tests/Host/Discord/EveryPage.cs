@@ -1,0 +1,56 @@
+using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
+using ResearchBot.Discord;
+using ResearchBot.Discord.Models;
+using ResearchBot.Host.Discord.Markup;
+using ResearchBot.Host.Discord.Messages;
+using ResearchBot.Host.Discord.Messages.Settings;
+using ResearchBot.Host.Discord.Words;
+using ResearchBot.Spaces;
+
+using AnswerForms = ResearchBot.Host.Discord.Messages.Forms;
+
+namespace ResearchBot.Tests.Host.Discord;
+
+/// <summary>One of each page and form that members and moderators see.</summary>
+internal static class EveryPage
+{
+    private static readonly SpaceSettings Settings = new()
+    {
+        Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Enabled = true, Mode = AnswerMode.Free, Shelves = ["law"], Tags = ["ai"] } },
+        Roles = new Dictionary<Act, IReadOnlyList<string>> { [Act.Ask] = ["7"], [Act.Moderate] = ["8", "9"] },
+        HelperRoles = ["8"],
+        Limits = new AnswerLimits { RoleADay = new Dictionary<string, int> { ["7"] = 500 } },
+        RetentionDays = 45,
+        ReviewChannel = "6",
+        Language = "de",
+    };
+
+    /// <summary>The pages.</summary>
+    public static IEnumerable<Page> Of(Wordbook words)
+    {
+        Func<string, Escaped> command = name => Mention.Command(name);
+        var file = new FilePart("data.json", new byte[] { 1 });
+
+        return
+        [
+            AnswerMessage.Of(words, Samples.Answer(), "a1", "When?"), AnswerMessage.Of(words, new Answer.NotInCorpus([]), "a1", "When?"),
+            QuoteView.Of(words, Samples.Citation(1, Samples.Treaty), Samples.Text, 2, words.ChangedSince),
+            HelpPage.Of(words, command), HelpPage.Welcome(words, command), SummaryMessage.Of(words, Samples.Answer(), "a1", "Treaty"), SummaryMessage.Of(words, new Answer.NotInCorpus([]), "a1", "x"),
+            SearchMessage.Of(words, "x", []), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text)]),
+            PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
+            FactCheckMessage.Of(words, Samples.Check, "a1"), FactCheckMessage.Of(words, new FactCheck.NothingToCheck(), null), FactCheckMessage.Of(words, new FactCheck.Unavailable("K7"), null),
+            ReportPage.Of(words, Mention.Member(new Snowflake(1)), "When?", "Wrong", Mention.Message(new Snowflake(1), new Snowflake(2), new Snowflake(3))),
+            SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
+            RoleScreen.Of(words, Settings), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
+        ];
+    }
+
+    /// <summary>The forms.</summary>
+    public static IReadOnlyList<Modal> Forms(Wordbook words) =>
+    [
+        AnswerForms.FollowUp(words, "a1"), AnswerForms.Unhelpful(words, "a1"), AnswerForms.Report(words, "a1"),
+        ChannelScreens.SeenForm(words, Settings, new Snowflake(5)), ChannelScreens.LimitForm(words, Settings, new Snowflake(5)),
+        LimitScreen.Form(words, Settings), LimitScreen.RoleForm(words, Settings, new Snowflake(7)),
+    ];
+}
