@@ -26,12 +26,24 @@ public sealed class Answerer
 
     /// <summary>Answers a question.</summary>
     /// <returns>Always an outcome; a fault of anything underneath is <see cref="Answer.Unavailable"/>, and told to the log.</returns>
-    public async Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answer> AskAsync(Question question, CancellationToken cancellationToken) => AskAsync(question, watch: null, cancellationToken);
+
+    /// <summary>Answers a question, and is followed while it does.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="watch">Told the steps; one for each answer.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Always an outcome; a fault of anything underneath is <see cref="Answer.Unavailable"/>, and told to the log.</returns>
+    public async Task<Answer> AskAsync(Question question, AnswerWatch? watch, CancellationToken cancellationToken)
     {
         try
         {
-            var findings = await _retriever.FindAsync(new SearchRequest(question.Text, question.Filter), cancellationToken);
-            var draft = await _composer.ComposeAsync(question, findings, cancellationToken);
+            watch?.Begin(AnswerStepKind.Searching);
+            var findings = await _retriever.FindAsync(question.ToSearch(), cancellationToken);
+
+            watch?.Begin(Reading(findings));
+            var draft = await _composer.ComposeAsync(watch is null ? question : question with { Watch = watch }, findings, cancellationToken);
+
+            watch?.Begin(AnswerStepKind.Checking);
 
             return (Answer?)await _grounding.GroundAsync(draft, question.Filter.Scope, cancellationToken)
                 ?? new Answer.NotInCorpus(await NearestAsync(question, findings, cancellationToken));
@@ -43,7 +55,14 @@ public sealed class Answerer
 
             return new Answer.Unavailable(reference);
         }
+        finally
+        {
+            watch?.End();
+        }
     }
+
+    internal static AnswerStep Reading(Findings findings) =>
+        new(AnswerStepKind.Reading, findings.Passages.Count, findings.Passages.Select(found => found.Passage.Article).Distinct().Count());
 
     /// <summary>What is near the question; where a period that it names left nothing, what is near it at any time.</summary>
     private async Task<IReadOnlyList<NearestArticle>> NearestAsync(Question question, Findings findings, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering;
 using ResearchBot.Corpus.Catalog;
@@ -10,14 +11,21 @@ namespace ResearchBot.Research;
 /// <summary>Registers research.</summary>
 public static class ResearchServiceCollectionExtensions
 {
-    /// <summary>Adds summaries; the catalog, retrieval and answering must be registered too.</summary>
+    /// <summary>Adds summaries and searches; the catalog, retrieval and answering must be registered too.</summary>
     public static IServiceCollection AddResearch(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Summarizer(
             provider.GetRequiredService<ArticleCatalog>(),
             provider.GetRequiredService<Retriever>(),
             provider.GetRequiredService<DraftGrounding>(),
-            provider.GetRequiredService<TextAnalyzer>()));
+            provider.GetRequiredService<TextAnalyzer>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Summarizer>>()));
+        services.AddSingleton(provider => new Searcher(
+            provider.GetRequiredService<Retriever>(),
+            provider.GetRequiredService<DraftGrounding>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Searcher>>()));
 
         return services;
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 using ResearchBot.Answering;
 using ResearchBot.Answering.Extractive;
 using ResearchBot.Corpus;
@@ -17,47 +19,83 @@ public sealed class Summarizer
     private readonly Retriever _retriever;
     private readonly DraftGrounding _grounding;
     private readonly TextAnalyzer _analyzer;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Summarizer> _logger;
 
-    internal Summarizer(ArticleCatalog catalog, Retriever retriever, DraftGrounding grounding, TextAnalyzer analyzer)
+    internal Summarizer(
+        ArticleCatalog catalog, Retriever retriever, DraftGrounding grounding, TextAnalyzer analyzer, TimeProvider time, ILogger<Summarizer> logger)
     {
         _catalog = catalog;
         _retriever = retriever;
         _grounding = grounding;
         _analyzer = analyzer;
+        _time = time;
+        _logger = logger;
     }
 
     /// <summary>Summarises one article: how it begins, and the sentences that share most with the rest of it.</summary>
     /// <returns>Not in the corpus when there is no such article in use, or nothing in it that can be shown.</returns>
-    public async Task<Answer> SummarizeArticleAsync(ArticleKey key, CancellationToken cancellationToken)
-    {
-        var found = await _catalog.FindInUseAsync([key], cancellationToken);
-        var sentences = found.TryGetValue(key, out var article) ? CentralSentences.Choose(SentencesOf(article), CentralSentences.MostSentences) : [];
+    public Task<Answer> SummarizeArticleAsync(ArticleKey key, CancellationToken cancellationToken) =>
+        SummarizeArticleAsync(key, new PassageFilter(new SpaceScope(key.Space)), watch: null, cancellationToken);
 
-        return await GroundAsync(sentences, new SpaceScope(key.Space), cancellationToken);
-    }
+    /// <summary>Summarises one article, if the filter lets it be seen.</summary>
+    /// <param name="key">The article.</param>
+    /// <param name="filter">What may be seen.</param>
+    /// <param name="watch">Told the steps; may be null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Not in the corpus when there is no such article in use that may be seen, or nothing in it that can be shown.</returns>
+    public Task<Answer> SummarizeArticleAsync(ArticleKey key, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken) =>
+        GroundAsync(filter.Scope, watch, () => ArticleAsync(key, filter, watch, cancellationToken), cancellationToken);
 
     /// <summary>Summarises what the corpus has on a topic: the sentence of each of the best articles that says most about it, oldest article first.</summary>
-    public async Task<Answer> SummarizeTopicAsync(string topic, PassageFilter filter, CancellationToken cancellationToken)
-    {
-        var findings = await _retriever.FindAsync(new SearchRequest(topic, filter, Passages), cancellationToken);
+    public Task<Answer> SummarizeTopicAsync(string topic, PassageFilter filter, CancellationToken cancellationToken) =>
+        SummarizeTopicAsync(topic, filter, watch: null, cancellationToken);
 
-        return await GroundAsync(TopicSentences.Choose(findings, MostArticles), filter.Scope, cancellationToken);
-    }
+    /// <summary>Summarises what the corpus has on a topic, and is followed while it does.</summary>
+    public Task<Answer> SummarizeTopicAsync(string topic, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken) =>
+        GroundAsync(filter.Scope, watch, () => TopicAsync(topic, filter, watch, cancellationToken), cancellationToken);
 
     /// <summary>Summarises a time: how its newest articles begin, oldest first.</summary>
     /// <param name="filter">What may be used; its period tells the time.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<Answer> SummarizePeriodAsync(PassageFilter filter, CancellationToken cancellationToken)
+    public Task<Answer> SummarizePeriodAsync(PassageFilter filter, CancellationToken cancellationToken) =>
+        SummarizePeriodAsync(filter, watch: null, cancellationToken);
+
+    /// <summary>Summarises a time, and is followed while it does.</summary>
+    public Task<Answer> SummarizePeriodAsync(PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken) =>
+        GroundAsync(filter.Scope, watch, () => PeriodAsync(filter, watch, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<CandidateSentence>> ArticleAsync(ArticleKey key, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
+    {
+        var found = await _catalog.FindInUseAsync(filter.Scope.Allows(key.Space) ? [key] : [], cancellationToken);
+
+        if (!found.TryGetValue(key, out var article) || !filter.Allows(key, ArticleFacets.Of(article.Details)))
+        {
+            return [];
+        }
+
+        var sentences = SentencesOf(article);
+        watch?.Begin(new AnswerStep(AnswerStepKind.Reading, sentences.DistinctBy(sentence => sentence.Found.Passage.Id).Count(), 1));
+
+        return CentralSentences.Choose(sentences, CentralSentences.MostSentences);
+    }
+
+    private async Task<IReadOnlyList<CandidateSentence>> TopicAsync(string topic, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
+    {
+        var findings = await _retriever.FindAsync(new SearchRequest(topic, filter, Passages), cancellationToken);
+        watch?.Begin(Answerer.Reading(findings));
+
+        return TopicSentences.Choose(findings, MostArticles);
+    }
+
+    private async Task<IReadOnlyList<CandidateSentence>> PeriodAsync(PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
     {
         var listed = await _catalog.ListAsync(filter.Scope, withRemoved: false, cancellationToken);
         var newest = listed.Where(article => filter.Allows(article.Key, ArticleFacets.Of(article.Details))).Take(MostArticles).Select(article => article.Key).ToList();
         var articles = await _catalog.FindInUseAsync(newest, cancellationToken);
-        var leads = newest
-            .Where(articles.ContainsKey)
-            .Reverse()
-            .SelectMany(key => CentralSentences.Choose(SentencesOf(articles[key]), most: 1));
+        watch?.Begin(new AnswerStep(AnswerStepKind.Reading, articles.Count, articles.Count));
 
-        return await GroundAsync([.. leads], filter.Scope, cancellationToken);
+        return [.. newest.Where(articles.ContainsKey).Reverse().SelectMany(key => CentralSentences.Choose(SentencesOf(articles[key]), most: 1))];
     }
 
     private List<CandidateSentence> SentencesOf(Article article)
@@ -73,12 +111,30 @@ public sealed class Summarizer
         ];
     }
 
-    private async Task<Answer> GroundAsync(IReadOnlyList<CandidateSentence> sentences, SpaceScope scope, CancellationToken cancellationToken)
+    private async Task<Answer> GroundAsync(
+        SpaceScope scope, AnswerWatch? watch, Func<Task<IReadOnlyList<CandidateSentence>>> choose, CancellationToken cancellationToken)
     {
-        var draft = new Draft(
-            [.. sentences.Select(sentence => new DraftSentence(sentence.Text, [new DraftQuote(sentence.Found.Passage, sentence.Span)]))],
-            ExtractiveComposer.Name);
+        try
+        {
+            watch?.Begin(AnswerStepKind.Searching);
+            var sentences = await choose();
+            watch?.Begin(AnswerStepKind.Checking);
+            var draft = new Draft(
+                [.. sentences.Select(sentence => new DraftSentence(sentence.Text, [new DraftQuote(sentence.Found.Passage, sentence.Span)]))],
+                ExtractiveComposer.Name);
 
-        return (Answer?)await _grounding.GroundAsync(draft, scope, cancellationToken) ?? new Answer.NotInCorpus([]);
+            return (Answer?)await _grounding.GroundAsync(draft, scope, cancellationToken) ?? new Answer.NotInCorpus([]);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var reference = LogReference.New(_time);
+            Log.SummaryFailed(_logger, reference, exception);
+
+            return new Answer.Unavailable(reference);
+        }
+        finally
+        {
+            watch?.End();
+        }
     }
 }

@@ -16,6 +16,7 @@ public static class RetrievalServiceCollectionExtensions
         services.AddSingleton<QuestionPlanner>();
         services.AddSingleton<OutletList>();
         services.AddSingleton<AnalyzedPassages>();
+        services.AddSingleton(provider => new CorpusSuggestions(provider.GetRequiredService<OutletList>(), provider.GetRequiredService<ArticleCatalog>()));
         services.AddSingleton(provider => new Retriever(
             provider.GetRequiredService<QuestionPlanner>(),
             provider.GetRequiredService<OutletList>(),

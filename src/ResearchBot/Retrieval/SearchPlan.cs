@@ -29,4 +29,8 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
 /// <param name="Written">The word as it stands in the question.</param>
 /// <param name="Weight">What a match is worth: rare words more, filler words less.</param>
 /// <param name="IsKnown">Whether the corpus has the word at all.</param>
-public readonly record struct QuestionWord(string Term, string Written, float Weight, bool IsKnown);
+public readonly record struct QuestionWord(string Term, string Written, float Weight, bool IsKnown)
+{
+    /// <summary>It comes from the conversation before: what was found must be about it, and it counts less as evidence.</summary>
+    public bool IsCarriedOver { get; init; }
+}

@@ -11,6 +11,9 @@ public sealed record SearchRequest(string Text, PassageFilter Filter, int Count 
     /// <summary>Passages wanted unless said otherwise.</summary>
     public const int DefaultCount = 12;
 
+    /// <summary>The words of <see cref="Text"/> that come from a conversation before.</summary>
+    public string CarriedOver { get; init; } = "";
+
     /// <summary>Every word is searched for as it stands: no period and no outlet is read out of the text.</summary>
     public bool IsLiteral { get; init; }
 }

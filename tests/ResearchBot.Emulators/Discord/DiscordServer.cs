@@ -112,6 +112,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The address does not behave, and is not taken.</exception>
     public Task UseInteractionsEndpointAsync(Uri? endpoint, CancellationToken cancellationToken = default) => _world.Delivery.UseAsync(endpoint, cancellationToken);
 
+    /// <summary>Makes the bot's token worthless and ends all sessions, as Discord does when it was leaked.</summary>
+    public void ResetToken() => _world.ResetToken();
+
     /// <summary>Lets the bot join a new guild.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="botRights">What the bot's own role may do.</param>

@@ -28,15 +28,18 @@ internal static partial class ArticleLink
         Escaped.Own(address is null ? $"\\[{number}\\]" : $"[[{number}]](<{address}>)");
 
     /// <summary>The address that a link opens, at the quote's words where they are given; nothing in it can end the link.</summary>
-    /// <returns>Null where there is no web address, it names a user, or it is too long for a message.</returns>
-    public static string? Address(string? stored, string? quote = null)
+    /// <param name="stored">The article's address as it is stored.</param>
+    /// <param name="quote">The words to open it at.</param>
+    /// <param name="most">The longest address, in ASCII characters; a longer one gives up the quote first.</param>
+    /// <returns>Null where there is no web address, it names a user, or it is too long.</returns>
+    public static string? Address(string? stored, string? quote = null, int most = LongestAddress)
     {
-        if (TextFragment.Address(stored) is not { } address || !IsPlain(new Uri(address)) || Encode(address) is not { Length: <= LongestAddress } plain)
+        if (TextFragment.Address(stored) is not { } address || !IsPlain(new Uri(address)) || Encode(address) is not { } plain || plain.Length > most)
         {
             return null;
         }
 
-        return quote is not null && TextFragment.Link(stored, quote) is { } link && Encode(link) is { Length: <= LongestAddress } whole ? whole : plain;
+        return quote is not null && TextFragment.Link(stored, quote) is { } link && Encode(link) is { } whole && whole.Length <= most ? whole : plain;
     }
 
     private static bool IsPlain(Uri uri) => uri.UserInfo.Length == 0 && uri.HostNameType is (UriHostNameType.Dns or UriHostNameType.IPv4);

@@ -9,10 +9,11 @@ namespace ResearchBot.Host.Discord.Markup;
 internal static class ForeignText
 {
     private const int MostMarksInARow = 4;
+    private const int Hidden = 16;
     private const string Ellipsis = "…";
 
     /// <summary>The words on one line, cut at a space where they are longer than <paramref name="most"/> UTF-16 code units.</summary>
-    public static string OneLine(string? foreign, int most = int.MaxValue) => Cut(Clean(ShownText.OneLine(foreign ?? "")), most);
+    public static string OneLine(string? foreign, int most = int.MaxValue) => Cut(Clean(ShownText.OneLine(Beginning(foreign ?? "", most))), most);
 
     /// <summary>The words line by line, without empty lines at the ends and never two of them in a row.</summary>
     public static IReadOnlyList<string> Lines(string? foreign)
@@ -54,6 +55,9 @@ internal static class ForeignText
 
         return text[..end].TrimEnd() + Ellipsis;
     }
+
+    // What nobody will see need not be cleaned.
+    private static string Beginning(string foreign, int most) => foreign.Length / Hidden > most ? foreign[..(most * Hidden)] : foreign;
 
     // Piles of marks that combine with one letter cover the lines above and below it.
     private static string Clean(string line)

@@ -16,22 +16,23 @@ internal static class QuoteView
     /// <summary>The page of a quote.</summary>
     /// <param name="words">The language.</param>
     /// <param name="citation">The citation.</param>
-    /// <param name="text">The text of the cited revision.</param>
+    /// <param name="text">The text that the citation's span counts in: of the cited revision, or of a passage.</param>
     /// <param name="page">Its page, where the article has pages.</param>
     /// <param name="note">What became of the article since, where it matters.</param>
     public static Page Of(Wordbook words, Citation citation, string text, int? page = null, Escaped note = default)
     {
-        var address = ArticleLink.Address(citation.Details.Url, citation.Quote);
+        var address = ArticleLink.Address(citation.Details.Url, citation.Quote, LongestButtonAddress);
         var about = Escaped.Join(
             " · ", SourceLines.About(words, citation.Details), page is { } number ? words.Page(words.Number(number)) : Escaped.Empty);
         var head = Escaped.Join("\n", SourceLines.Title(words, citation.Details, citation.Quote), about.Subtext());
-        var passage = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote)).Aggregate((wider, closer) => head.Length + wider.Length <= MostText ? wider : closer);
+        var passages = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote));
+        var passage = passages.FirstOrDefault(passage => head.Length + passage.Length <= MostText, Passage(citation, text, Lengths[^1].Side, Lengths[^1].Quote));
 
         return new Page(Accent.Answer)
             .Say(head)
             .Say(passage)
             .Say(note.Subtext())
-            .Controls(address is { Length: <= LongestButtonAddress } ? [Component.Link(address, words.OpenAtQuote)] : []);
+            .Controls(address is not null ? [Component.Link(address, words.OpenAtQuote)] : []);
     }
 
     private static Escaped Passage(Citation citation, string text, int side, int longestQuote)

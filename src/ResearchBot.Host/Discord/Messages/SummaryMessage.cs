@@ -31,14 +31,20 @@ internal static class SummaryMessage
     {
         var whole = AnswerMessage.Grounded(words, answer, answerId, heading.Bold(), style);
 
-        return whole.Lay(style).Count == 1
-            ? whole
-            : AnswerMessage.Grounded(words, Head(answer), answerId, heading.Bold(), style, words.WholeBelow).Attach(LongText.Of(words, title, answer));
+        if (whole.Lay(style).Count == 1)
+        {
+            return whole;
+        }
+
+        var heads = Enumerable.Range(1, answer.Sentences.Count - 1).Reverse()
+            .Select(sentences => AnswerMessage.Grounded(words, Head(answer, sentences), answerId, heading.Bold(), style, words.WholeBelow));
+
+        return heads.FirstOrDefault(head => head.Lay(style).Count == 1, whole).Attach(LongText.Of(words, title, answer));
     }
 
-    private static Answer.Grounded Head(Answer.Grounded answer)
+    private static Answer.Grounded Head(Answer.Grounded answer, int count)
     {
-        var sentences = answer.Sentences.Take(Math.Max(1, answer.Sentences.Count / 3)).ToList();
+        var sentences = answer.Sentences.Take(count).ToList();
         var used = sentences.SelectMany(sentence => sentence.Citations).ToHashSet();
 
         return answer with

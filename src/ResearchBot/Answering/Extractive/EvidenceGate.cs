@@ -25,12 +25,12 @@ internal static class EvidenceGate
         return new EvidenceFigures(Share(words, best.Terms), Share(words, window));
     }
 
-    /// <summary>A short question leaves nothing to chance: the corpus must have all its words, and most must stand in the sentence itself.</summary>
+    /// <summary>A short question leaves nothing to chance: the corpus must have all its words, and most must stand in the sentence itself. What was carried over is looked for elsewhere (<see cref="CarriedOverEvidence"/>).</summary>
     private static bool CoversShort(Findings findings, CandidateSentence best)
     {
-        var content = findings.Plan.Words.Where(word => !FillerWords.Contains(word.Written)).ToList();
+        var content = findings.Plan.Words.Where(word => !word.IsCarriedOver && !FillerWords.Contains(word.Written)).ToList();
 
-        return content.Count > Short || (content.TrueForAll(word => word.IsKnown) && Share(content, best.Terms) >= ShortCover);
+        return content.Count > Short || (content.Count == 0 && findings.Plan.Words.Any(word => word.IsCarriedOver)) || (content.TrueForAll(word => word.IsKnown) && Share(content, best.Terms) >= ShortCover);
     }
 
     /// <summary>An age is too easily mistaken for any other number: without its sign there is no answer.</summary>

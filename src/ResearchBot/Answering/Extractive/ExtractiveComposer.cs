@@ -35,7 +35,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
         return
         [
             .. findings.Passages
-                .Where(found => PeriodEvidence.Allows(findings.Plan.Preferred, found))
+                .Where(found => PeriodEvidence.Allows(findings.Plan.Preferred, found) && CarriedOverEvidence.Allows(findings.Plan, found))
                 .SelectMany(SentenceCandidates.Of)
                 .Select(scorer.Score)
                 .OrderByDescending(sentence => sentence.Score)

@@ -28,15 +28,25 @@ public sealed class FactChecker
     /// <param name="filter">What may be used.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Always an outcome; a fault of anything underneath is <see cref="FactCheck.Unavailable"/>, and told to the log.</returns>
-    public async Task<FactCheck> CheckAsync(string text, PassageFilter filter, CancellationToken cancellationToken)
+    public Task<FactCheck> CheckAsync(string text, PassageFilter filter, CancellationToken cancellationToken) =>
+        CheckAsync(text, filter, watch: null, cancellationToken);
+
+    /// <summary>Checks a message, and is followed while it does.</summary>
+    /// <param name="text">The message as it was written.</param>
+    /// <param name="filter">What may be used.</param>
+    /// <param name="watch">Told the steps; one for each message.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Always an outcome; a fault of anything underneath is <see cref="FactCheck.Unavailable"/>, and told to the log.</returns>
+    public async Task<FactCheck> CheckAsync(string text, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
     {
         try
         {
+            watch?.Begin(AnswerStepKind.Searching);
             var (claims, left) = MessageClaims.Read(text);
 
             return claims.Count == 0
                 ? new FactCheck.NothingToCheck()
-                : await CheckAsync(claims, left, filter, cancellationToken);
+                : await CheckAsync(claims, left, filter, watch, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -45,9 +55,14 @@ public sealed class FactChecker
 
             return new FactCheck.Unavailable(reference);
         }
+        finally
+        {
+            watch?.End();
+        }
     }
 
-    private async Task<FactCheck> CheckAsync(IReadOnlyList<MessageClaim> claims, int left, PassageFilter filter, CancellationToken cancellationToken)
+    private async Task<FactCheck> CheckAsync(
+        IReadOnlyList<MessageClaim> claims, int left, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
     {
         var judged = new List<JudgedClaim>(claims.Count);
 
@@ -57,6 +72,7 @@ public sealed class FactChecker
             judged.Add(ClaimEvidence.Judge(claim, findings));
         }
 
+        watch?.Begin(AnswerStepKind.Checking);
         var articles = await _grounding.FindStandingAsync(judged.SelectMany(claim => claim.Quotes), filter.Scope, cancellationToken);
         var numbering = new CitationNumbering();
 

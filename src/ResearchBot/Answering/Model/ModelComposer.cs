@@ -26,6 +26,7 @@ internal sealed class ModelComposer(
 
         try
         {
+            question.Watch?.Begin(AnswerStepKind.Writing);
             var mark = newMark();
             var reply = await AskAsync(mark, question, offered, either.Token);
 
@@ -44,7 +45,7 @@ internal sealed class ModelComposer(
     }
 
     private Task<ModelReply> AskAsync(string mark, Question question, IReadOnlyList<RankedPassage> offered, CancellationToken cancellationToken) =>
-        model.AskAsync(ModelPrompt.Write(mark, question.Text, offered), cancellationToken).WaitAsync(cancellationToken);
+        model.AskAsync(ModelPrompt.Write(mark, question, offered), cancellationToken).WaitAsync(cancellationToken);
 
     private ModelOutcome OutcomeOf(ModelReply reply, string mark, IReadOnlyList<RankedPassage> offered) => reply switch
     {

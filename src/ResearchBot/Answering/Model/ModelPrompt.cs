@@ -8,14 +8,16 @@ namespace ResearchBot.Answering.Model;
 /// <param name="Mark">A random word, new for each question, that no article can know.</param>
 /// <param name="Question">The question, marked.</param>
 /// <param name="Passages">The numbered passages, marked.</param>
-internal sealed partial record ModelPrompt(string Mark, string Question, string Passages)
+/// <param name="Conversation">What was asked and answered before, marked; "none" where nothing was.</param>
+internal sealed partial record ModelPrompt(string Mark, string Question, string Passages, string Conversation)
 {
     private const int LongestQuestion = 1000;
+    private const int LongestConversation = 2000;
     private const int LongestTitle = 300;
     private const int LongestPassage = 4000;
 
     /// <summary>Writes the prompt. A sentence gets a line of its own, so that each carries the mark.</summary>
-    public static ModelPrompt Write(string mark, string question, IReadOnlyList<RankedPassage> passages)
+    public static ModelPrompt Write(string mark, Question question, IReadOnlyList<RankedPassage> passages)
     {
         var text = new StringBuilder();
 
@@ -30,7 +32,17 @@ internal sealed partial record ModelPrompt(string Mark, string Question, string 
                 .Append(mark).Append(" end passage ").Append(number).Append('\n');
         }
 
-        return new ModelPrompt(mark, Marked(mark, question, LongestQuestion).TrimEnd(), text.ToString().TrimEnd());
+        return new ModelPrompt(
+            mark, Marked(mark, question.Text, LongestQuestion).TrimEnd(), text.ToString().TrimEnd(), Said(mark, question.Conversation));
+    }
+
+    /// <summary>The newest lines that fit.</summary>
+    private static string Said(string mark, IReadOnlyList<string> conversation)
+    {
+        var left = LongestConversation;
+        var lines = conversation.Reverse().TakeWhile(line => (left -= line.Length + 1) >= 0).Reverse();
+
+        return Marked(mark, string.Join('\n', lines), LongestConversation) is { Length: > 0 } said ? said.TrimEnd() : "none";
     }
 
     private static string Marked(string mark, string text, int longest)

@@ -63,7 +63,7 @@ internal sealed class SemanticKernelModel : IAnswerModel, IDisposable
 
     private async Task<ModelReply> ReadAsync(ModelPrompt prompt, CancellationToken cancellationToken)
     {
-        var arguments = new KernelArguments { ["mark"] = prompt.Mark, ["passages"] = prompt.Passages, ["question"] = prompt.Question };
+        var arguments = new KernelArguments { ["mark"] = prompt.Mark, ["passages"] = prompt.Passages, ["conversation"] = prompt.Conversation, ["question"] = prompt.Question };
         var reply = new StringBuilder();
         ChatFinishReason? end = null;
 

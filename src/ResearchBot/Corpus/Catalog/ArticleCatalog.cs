@@ -157,6 +157,14 @@ public sealed class ArticleCatalog
     public Task<IReadOnlyList<string>> ListOutletsAsync(SpaceScope scope, CancellationToken cancellationToken) =>
         _reads.ReadOutletsAsync(Names(scope), cancellationToken);
 
+    /// <summary>Finds articles in use that have every one of some words, or parts of words, in their headlines.</summary>
+    /// <param name="scope">The spaces that may be seen.</param>
+    /// <param name="words">The words; none: the newest articles.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Newest first, at most 1,000.</returns>
+    public Task<IReadOnlyList<NamedArticle>> FindByTitleAsync(SpaceScope scope, IReadOnlyList<string> words, CancellationToken cancellationToken) =>
+        _reads.ReadNamedAsync(Names(scope), words, cancellationToken);
+
     private static List<string> Names(SpaceScope scope) => [.. scope.Spaces.Select(space => space.Value)];
 
     private static IQueryable<ArticleRow> InUse(CatalogContext context) =>

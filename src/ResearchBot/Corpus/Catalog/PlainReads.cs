@@ -6,6 +6,8 @@ namespace ResearchBot.Corpus.Catalog;
 /// <summary>The reads that stand on the way of every question, in plain SQL that every provider understands. Values are parameters, always.</summary>
 internal sealed class PlainReads(CatalogConnections catalog)
 {
+    private const int MostNamed = 1_000;
+
     /// <summary>The schema changes that were applied, by id; none where there is no catalog yet.</summary>
     public async Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken cancellationToken) =>
         catalog.Exists
@@ -23,6 +25,27 @@ internal sealed class PlainReads(CatalogConnections catalog)
         $"""SELECT DISTINCT "Source" FROM articles WHERE "Space" IN ({Places(0, spaces.Count)}) AND "RemovedAt" IS NULL AND "Source" IS NOT NULL ORDER BY "Source" """,
         spaces,
         row => row.GetString(0),
+        cancellationToken);
+
+    /// <summary>Articles in use with every one of some words in their headlines, newest first, as far as <see cref="MostNamed"/>.</summary>
+    public Task<IReadOnlyList<NamedArticle>> ReadNamedAsync(
+        IReadOnlyList<string> spaces, IReadOnlyList<string> words, CancellationToken cancellationToken) => ReadAsync(
+        $"""
+        SELECT "Space", "Id", "Title", "Source", "PublishedAt", "Tags", "Shelves" FROM articles
+        WHERE "Space" IN ({Places(0, spaces.Count)}) AND "RemovedAt" IS NULL{string.Concat(words.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $""" AND LOWER("Title") LIKE LOWER(@p{spaces.Count + i}) ESCAPE '!'""")))}
+        ORDER BY "PublishedAt" DESC, "Id" LIMIT {MostNamed}
+        """,
+        [.. spaces, .. words.Select(word => $"%{word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%")],
+        row => new NamedArticle(
+            new ArticleKey(new SpaceId(row.GetString(0)), row.GetString(1)),
+            new ArticleFacets
+            {
+                Title = row.GetString(2),
+                Source = Text(row, 3),
+                PublishedAt = Day(row, 4),
+                Tags = Mapping.Names(row.GetString(5)),
+                Shelves = Mapping.Names(row.GetString(6)),
+            }),
         cancellationToken);
 
     /// <summary>Id and current revision of articles in use.</summary>
@@ -80,7 +103,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
             Author = Text(row, 3),
             Source = Text(row, 4),
             Url = Text(row, 5),
-            PublishedAt = Text(row, 6) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            PublishedAt = Day(row, 6),
             Kind = Text(row, 7) is { } kind ? Enum.Parse<ArticleKind>(kind) : null,
             Language = Text(row, 8),
             Tags = Mapping.Names(row.GetString(9)),
@@ -92,6 +115,9 @@ internal sealed class PlainReads(CatalogConnections catalog)
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateOnly? Day(DbDataReader row, int column) =>
+        Text(row, column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string Places(int first, int count) =>
         string.Join(',', Enumerable.Range(first, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));

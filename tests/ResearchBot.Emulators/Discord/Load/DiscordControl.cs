@@ -98,6 +98,7 @@ public static class DiscordControl
         ["live"] = discord.Gateway.Connections.Count(connection => connection.ClosedAt is null),
         ["identifies"] = discord.Gateway.Identifies.Count,
         ["heartbeats"] = discord.Gateway.Received.Count(frame => frame.Op == 1),
+        ["longestHeartbeatGap"] = discord.Gateway.Connections.Select(connection => connection.LongestHeartbeatGap.TotalSeconds).DefaultIfEmpty().Max(),
         ["requests"] = discord.Requests.Count,
         ["invalid"] = discord.Rest.InvalidRequests,
         ["faults"] = new JsonArray([.. discord.Faults.Select(fault => (JsonNode)fault)]),
