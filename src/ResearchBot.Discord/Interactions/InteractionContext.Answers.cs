@@ -1,4 +1,5 @@
 using ResearchBot.Discord.Models;
+using ResearchBot.Discord.Rest;
 
 namespace ResearchBot.Discord.Interactions;
 
@@ -7,6 +8,7 @@ public sealed partial class InteractionContext
     private readonly Turn _first = new();
     private readonly IFirstAnswer _way;
     private InteractionResponseType? _given;
+    private InteractionResponseType? _perhaps;
     private AckOutcome _outcome;
 
     /// <summary>Says that a message will follow; <see cref="EditAsync"/> fulfils it.</summary>
@@ -73,19 +75,42 @@ public sealed partial class InteractionContext
         {
             if (_given is null)
             {
-                _outcome = await _way.GiveAsync(response, cancellationToken);
-                _given = response.Type;
+                (_given, _outcome) = await GiveAsync(response, cancellationToken);
 
-                if (_outcome is AckOutcome.TooLate)
+                if (_given == response.Type)
                 {
-                    _isOver = true;
-                    Log.TooLate(_logger, Elapsed.TotalMilliseconds);
+                    return _outcome;
                 }
-
-                return _outcome;
             }
         }
 
         return _outcome is AckOutcome.TooLate ? AckOutcome.TooLate : await afterFirst();
+    }
+
+    private async Task<(InteractionResponseType Given, AckOutcome Outcome)> GiveAsync(InteractionResponse response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await _way.GiveAsync(response, cancellationToken);
+
+            if (outcome is AckOutcome.TooLate)
+            {
+                _isOver = true;
+                Log.TooLate(_logger, Elapsed.TotalMilliseconds);
+            }
+
+            return (response.Type, outcome);
+        }
+        catch (DiscordRestException failure) when (failure.Status == 0)
+        {
+            _perhaps ??= response.Type;
+
+            throw;
+        }
+        catch (DiscordRestException refusal) when (refusal.Code == RestErrors.AlreadyAcknowledged && _perhaps is { } earlier)
+        {
+            // the one that Discord never confirmed did arrive
+            return (earlier, AckOutcome.Done);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using ResearchBot.Discord.Models;
+using ResearchBot.Discord.Rest;
 
 namespace ResearchBot.Discord.Interactions;
 
@@ -8,12 +9,23 @@ public sealed partial class InteractionContext
     private readonly InteractionReply _reply;
     private volatile bool _isOver;
 
-    /// <summary>Shows how far the work is, unless an edit was made within the last second or <see cref="EditAsync"/> has begun: then it is left out.</summary>
+    /// <summary>
+    /// Shows how far the work is, unless an edit was made within the last second or <see cref="EditAsync"/> has begun: then it is
+    /// left out. A failure is no reason to stop the work, and not thrown.
+    /// </summary>
     /// <returns>Whether it was shown.</returns>
     public async Task<bool> ShowProgressAsync(MessageDraft draft, CancellationToken cancellationToken)
     {
         var outcome = AckOutcome.TooLate;
-        await _pacer.TryProgressAsync(async token => outcome = await EditNowAsync(draft, token), cancellationToken);
+
+        try
+        {
+            await _pacer.TryProgressAsync(async token => outcome = await EditNowAsync(draft, token), cancellationToken);
+        }
+        catch (DiscordRestException failure)
+        {
+            Log.ProgressNotShown(_logger, failure.Status, failure.Code);
+        }
 
         return outcome is AckOutcome.Done;
     }

@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Information, Message = "A handler did not answer within {Seconds} s; a deferral was sent for it.")]
     public static partial void DeferredForHandler(ILogger logger, double seconds);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Debug, Message = "Progress was not shown: HTTP {Status}, code {Code}.")]
+    public static partial void ProgressNotShown(ILogger logger, int status, int code);
 }

@@ -1,20 +1,16 @@
 namespace ResearchBot.Discord.Rest.Limits;
 
 /// <summary>
-/// What may be sent of one bucket and one channel, guild or webhook, and who waits for it. Until Discord has told how many
-/// requests are left, and again after each reset, one is under way at a time. Guarded by the lock of <see cref="RateBuckets"/>.
+/// What may be sent of one bucket and one channel, guild or webhook, and who waits for it. One request is under way at a time,
+/// so that messages stand in the order in which they were sent. Guarded by the lock of <see cref="RateBuckets"/>.
 /// </summary>
 internal sealed class RateBucket((string Name, string Major) key)
 {
-    // two answers of one window differ by their way here; a new window ends later than that
-    private static readonly TimeSpan SameWindow = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ResetMargin = TimeSpan.FromMilliseconds(20);
 
     private readonly LinkedList<RateWaiter> _waiting = [];
-    private int? _remaining;
-    private int _underWay;
-    private TimeSpan _resetAt;
-    private TimeSpan _blockedUntil;
+    private bool _isUnderWay;
+    private TimeSpan _closedUntil;
 
     public (string Name, string Major) Key { get; set; } = key;
 
@@ -25,48 +21,25 @@ internal sealed class RateBucket((string Name, string Major) key)
     public RateWaiter? First => _waiting.First?.Value;
 
     /// <summary>How long the next request has to wait; null when it waits for an answer that is under way.</summary>
-    public TimeSpan? NextStart(TimeSpan now)
-    {
-        if (now < _blockedUntil)
-        {
-            return _blockedUntil - now;
-        }
+    public TimeSpan? NextStart(TimeSpan now) => now < _closedUntil ? _closedUntil - now : _isUnderWay ? null : TimeSpan.Zero;
 
-        if (_remaining is not { } remaining || now >= _resetAt)
-        {
-            return _underWay == 0 ? TimeSpan.Zero : null;
-        }
+    public bool IsIdle(TimeSpan now) => !_isUnderWay && _waiting.Count == 0 && now >= _closedUntil;
 
-        return remaining > 0 ? TimeSpan.Zero : _resetAt - now;
-    }
+    public void Start() => _isUnderWay = true;
 
-    public bool IsIdle(TimeSpan now) => _underWay == 0 && _waiting.Count == 0 && NextStart(now) == TimeSpan.Zero;
+    public void End() => _isUnderWay = false;
 
-    public void Start()
-    {
-        _underWay++;
-        _remaining--;
-    }
-
-    public void End() => _underWay--;
-
-    /// <summary>Takes in what an answer told.</summary>
+    /// <summary>Takes in what an answer told: nothing more goes through before the reset when nothing is left.</summary>
     public void Learn(int remaining, TimeSpan resetAfter, TimeSpan now)
     {
-        var resetAt = now + resetAfter + ResetMargin;
-        var isNewWindow = _remaining is null || now >= _resetAt || resetAt > _resetAt + SameWindow;
-
-        // within a window every start has been counted here already
-        _remaining = isNewWindow ? Math.Max(0, remaining - _underWay) : Math.Min(_remaining!.Value, remaining);
-        _resetAt = isNewWindow || resetAt > _resetAt ? resetAt : _resetAt;
+        if (remaining == 0)
+        {
+            Close(now + resetAfter + ResetMargin);
+        }
     }
 
-    /// <summary>Lets nothing through for a while, and then one.</summary>
-    public void Block(TimeSpan until)
-    {
-        _blockedUntil = until > _blockedUntil ? until : _blockedUntil;
-        _remaining = null;
-    }
+    /// <summary>Lets nothing through for a while.</summary>
+    public void Close(TimeSpan until) => _closedUntil = until > _closedUntil ? until : _closedUntil;
 
     /// <summary>Puts a waiter where its ticket says: one that was refused stands before those that came later.</summary>
     public void Add(RateWaiter waiter)

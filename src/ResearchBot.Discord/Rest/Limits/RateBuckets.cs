@@ -63,7 +63,7 @@ internal sealed class RateBuckets(SteadyClock clock)
 
             if (blockFor is { } block)
             {
-                bucket.Block(clock.Now + block);
+                bucket.Close(clock.Now + block);
             }
 
             StartNext(bucket);

@@ -117,6 +117,45 @@ public sealed class InteractionContextTests : IDisposable
     }
 
     [Fact]
+    public async Task A_first_answer_that_arrived_unconfirmed_is_built_upon()
+    {
+        var lost = () => (HttpResponseMessage)null! ?? throw new HttpRequestException(HttpRequestError.ResponseEnded);
+        _world.Acknowledgements.Script(lost, lost, lost, () => StubDiscord.Refusal(HttpStatusCode.BadRequest, RestErrors.AlreadyAcknowledged));
+        var interaction = _world.Receive();
+
+        await Assert.ThrowsAsync<DiscordRestException>(() => _world.RunAsync(interaction.DeferAsync(ephemeral: true, RestWorld.Token)));
+        Assert.Equal(AckOutcome.Done, await _world.RunAsync(interaction.RespondAsync(Draft("sorry"), ephemeral: true, RestWorld.Token)));
+
+        Assert.Equal(("PATCH", "sorry"), (_world.Discord.Last.Method, _world.Discord.Last.Content()));
+    }
+
+    [Fact]
+    public async Task Progress_that_cannot_be_shown_stops_no_work_and_delays_no_end()
+    {
+        var edits = 0;
+        _world.Discord.Answer = async (_, cancellationToken) =>
+        {
+            if (Interlocked.Increment(ref edits) == 1)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+
+            return edits == 3 ? StubDiscord.Refusal(HttpStatusCode.BadRequest, 50035) : StubDiscord.Json("{}");
+        };
+        var interaction = _world.Receive();
+        var began = _world.Time.GetUtcNow();
+        var progress = interaction.ShowProgressAsync(Draft("half"), RestWorld.Token);
+        await RestWorld.UntilAsync(() => _world.Discord.Seen.Count == 1);
+
+        Assert.Equal(AckOutcome.Done, await _world.RunAsync(interaction.EditAsync(Draft("done"), RestWorld.Token)));
+        Assert.False(await progress);
+        Assert.True(_world.Time.GetUtcNow() - began < TimeSpan.FromSeconds(5));
+
+        var other = _world.Receive();
+        Assert.False(await other.ShowProgressAsync(Draft("half"), RestWorld.Token));
+    }
+
+    [Fact]
     public async Task Age_is_told_by_a_clock_that_nobody_sets()
     {
         var interaction = _world.Receive();
