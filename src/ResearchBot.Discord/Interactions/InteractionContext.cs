@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 using ResearchBot.Discord.Models;
 using ResearchBot.Discord.Rest;
 
@@ -9,22 +11,22 @@ namespace ResearchBot.Discord.Interactions;
 /// </summary>
 public sealed partial class InteractionContext
 {
-    private readonly DiscordRest _rest;
     private readonly TimeProvider _time;
-    private readonly FirstAnswer _answerFirst;
+    private readonly ILogger _logger;
     private readonly long _received;
 
-    internal InteractionContext(Interaction interaction, long received, DiscordRest rest, TimeProvider time, FirstAnswer answerFirst)
+    internal InteractionContext(Interaction interaction, long received, DiscordRest rest, TimeProvider time, IFirstAnswer way, ILogger logger)
     {
         Interaction = interaction;
         _received = received;
-        _rest = rest;
         _time = time;
-        _answerFirst = answerFirst;
+        _way = way;
+        _logger = logger;
         _pacer = new EditPacer(time);
         _command = new(() => CommandInput.Of(Interaction.Data));
         _modal = new(() => ModalInput.Of(Interaction.Data));
         Token = new InteractionToken(interaction.ApplicationId, interaction.Token, time.GetUtcNow() - Elapsed);
+        _reply = new InteractionReply(rest, Token, time, way.Settling);
     }
 
     /// <summary>The interaction as it came.</summary>

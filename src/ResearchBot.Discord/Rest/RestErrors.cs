@@ -44,4 +44,7 @@ public static class RestErrors
 
     /// <summary>The message has a thread already.</summary>
     public const int ThreadAlreadyCreated = 160004;
+
+    /// <summary>A reply where the bot may not read the history of the channel.</summary>
+    public const int CannotReplyWithoutHistory = 160002;
 }

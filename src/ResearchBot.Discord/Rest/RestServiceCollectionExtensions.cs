@@ -12,14 +12,13 @@ namespace ResearchBot.Discord.Rest;
 internal static class RestServiceCollectionExtensions
 {
     private const int NonceLength = 24;
-    private const int JitterSteps = 1_000;
 
     /// <summary>Adds <see cref="DiscordRest"/>, <see cref="RefusedChannels"/> and <see cref="CommandRegistration"/>.</summary>
     public static IServiceCollection AddDiscordRest(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NewNonce>(() => RandomNumberGenerator.GetHexString(NonceLength, lowercase: true));
-        services.TryAddSingleton<NewJitter>(() => RandomNumberGenerator.GetInt32(JitterSteps) / (double)JitterSteps);
+        services.TryAddSingleton<Jitter>(() => Random.Shared.NextDouble());
         services.TryAddSingleton<ICommandHashStore, NoCommandHashes>();
         services.TryAddSingleton<SteadyClock>();
         services.TryAddSingleton<RestTransport>();

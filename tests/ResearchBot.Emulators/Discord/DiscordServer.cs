@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ResearchBot.Emulators.Discord.Gateway;
+using ResearchBot.Emulators.Discord.Load;
 using ResearchBot.Emulators.Discord.Rest;
 using ResearchBot.Emulators.Discord.World;
 
@@ -65,14 +66,14 @@ public sealed class DiscordServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The names of the commands that are registered for all guilds.</summary>
+    /// <summary>The names of the commands that are registered, for all guilds or for single ones.</summary>
     public IReadOnlyList<string> Commands
     {
         get
         {
             lock (_world.Gate)
             {
-                return [.. _world.Commands.Of(0).Select(command => (string)command["name"]!)];
+                return _world.Commands.Names;
             }
         }
     }
@@ -111,6 +112,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The address does not behave, and is not taken.</exception>
     public Task UseInteractionsEndpointAsync(Uri? endpoint, CancellationToken cancellationToken = default) => _world.Delivery.UseAsync(endpoint, cancellationToken);
 
+    /// <summary>Makes the bot's token worthless and ends all sessions, as Discord does when it was leaked.</summary>
+    public void ResetToken() => _world.ResetToken();
+
     /// <summary>Lets the bot join a new guild.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="botRights">What the bot's own role may do.</param>
@@ -118,13 +122,35 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         lock (_world.Gate)
         {
-            var guild = new EmulatedGuild(_world, name, botRights);
-            _world.Guilds.Add(guild);
-            guild.Announce("GUILD_CREATE", guild.ToCreateJson());
-
-            return guild;
+            return Join(new EmulatedGuild(_world, name, botRights));
         }
     }
+
+    /// <summary>Lets the bot join many guilds of many channels.</summary>
+    public void AddGuilds(int count, int channels)
+    {
+        lock (_world.Gate)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var guild = new EmulatedGuild(_world, $"Guild {_world.Guilds.Count + 1}", Rights.Usual);
+
+                for (var j = 0; j < channels; j++)
+                {
+                    guild.AddTextChannel($"channel-{j + 1}");
+                }
+
+                Join(guild);
+            }
+        }
+    }
+
+    /// <summary>Sends very many messages, in two channels of each guild, which nobody keeps.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="perSecond">How many a second; as many as clients take when 0.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public Task<StormReport> StormAsync(int count, int perSecond, CancellationToken cancellationToken = default) =>
+        new MessageStorm(_world).RunAsync(count, perSecond, cancellationToken);
 
     /// <summary>Makes an account that is a member of nothing yet.</summary>
     public EmulatedUser AddUser(string name) => _world.AddUser(name);
@@ -152,6 +178,15 @@ public sealed class DiscordServer : IAsyncDisposable
         await _app.DisposeAsync();
         _world.Delivery.Dispose();
         _stopping.Dispose();
+    }
+
+    private EmulatedGuild Join(EmulatedGuild guild)
+    {
+        _world.Guilds.Add(guild);
+        guild.IsJoined = true;
+        guild.Announce("GUILD_CREATE", guild.ToCreateJson());
+
+        return guild;
     }
 
     private Task HandleAsync(HttpContext http) =>

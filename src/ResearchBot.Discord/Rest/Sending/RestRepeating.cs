@@ -14,14 +14,14 @@ internal static class RestRepeating
     private const int MostRepeats = 4;
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
 
-    public static ResiliencePipeline<RestOutcome> Create(TimeProvider time, NewJitter newJitter, ILogger logger) =>
+    public static ResiliencePipeline<RestOutcome> Create(TimeProvider time, Jitter jitter, ILogger logger) =>
         new ResiliencePipelineBuilder<RestOutcome> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<RestOutcome>
             {
                 MaxRetryAttempts = MostRepeats,
                 ShouldHandle = attempt => ValueTask.FromResult(
                     attempt.Outcome.Result is { } outcome && RequestOf(attempt.Context).MayRepeat(outcome)),
-                DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>(DelayOf(attempt.AttemptNumber, newJitter())),
+                DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>(DelayOf(attempt.AttemptNumber, jitter())),
                 OnRetry = attempt =>
                 {
                     var operation = RequestOf(attempt.Context).Route.Operation;
@@ -38,6 +38,3 @@ internal static class RestRepeating
 
     private static RestRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(Request, null!);
 }
-
-/// <summary>A number from 0 to 1 that nobody can foresee.</summary>
-internal delegate double NewJitter();

@@ -12,13 +12,13 @@ namespace ResearchBot.Discord.Rest.Sending;
 
 /// <summary>Sends requests when their limits allow, repeats what can safely be repeated, and judges the answers.</summary>
 internal sealed class RestSender(
-    RestTransport transport, RestGate gate, RateLimits limits, SteadyClock clock, NewJitter newJitter, ILogger<RestSender> logger)
+    RestTransport transport, RestGate gate, RateLimits limits, SteadyClock clock, Jitter jitter, ILogger<RestSender> logger)
 {
     private const int MostRefusals = 5;
     private const long BytesPerSecond = 256 * 1024;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(15);
 
-    private readonly ResiliencePipeline<RestOutcome> _repeating = RestRepeating.Create(clock.Time, newJitter, logger);
+    private readonly ResiliencePipeline<RestOutcome> _repeating = RestRepeating.Create(clock.Time, jitter, logger);
 
     /// <summary>Cancelled when the token turned out to be no good.</summary>
     public CancellationToken Stopped => gate.Stopped;

@@ -1,3 +1,4 @@
+using ResearchBot.Chat;
 using ResearchBot.Discord;
 
 namespace ResearchBot.Host.Discord.Jobs;
@@ -5,15 +6,17 @@ namespace ResearchBot.Host.Discord.Jobs;
 /// <summary>Something that a member waits for: written to the journal before it is acknowledged, crossed out when its reply is posted.</summary>
 internal sealed record AnswerJob
 {
+    /// <summary>The longest question that is taken, in UTF-16 code units.</summary>
+    public const int LongestQuestion = 1_000;
+
     /// <summary>The id of the interaction or message that it came with: the same id is the same job.</summary>
     public required Snowflake Id { get; init; }
 
-    public required JobKind Kind { get; init; }
+    /// <summary>What is wanted, and how it was asked.</summary>
+    public required QuestionKind Kind { get; init; }
 
-    public required JobOrigin Origin { get; init; }
-
-    /// <summary>The server; null in direct messages until the member's chosen server is known.</summary>
-    public required Snowflake? Guild { get; init; }
+    /// <summary>The server whose corpus is asked: that of the channel, or the one that the member chose for direct messages.</summary>
+    public required Snowflake Guild { get; init; }
 
     /// <summary>The channel, thread or direct message that the member is in.</summary>
     public required Snowflake Channel { get; init; }
@@ -36,11 +39,20 @@ internal sealed record AnswerJob
     /// <summary>An article's id, where one is to be summarised.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The message that the member replied to, or the answer that a follow-up goes on from.</summary>
-    public string? Follows { get; init; }
+    /// <summary>The message of ours that a follow-up replies to; null where it goes on from the last question of its thread.</summary>
+    public Snowflake? Follows { get; init; }
+
+    /// <summary>The answer that a follow-up goes on from, where a button said so.</summary>
+    public string? FollowsAnswer { get; init; }
+
+    /// <summary>The question gets a thread, which is started from the member's message.</summary>
+    public bool OpensThread { get; init; }
 
     /// <summary>The member's own language, as Discord names it.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>It came in a direct message.</summary>
+    public bool IsDirect { get; init; }
 
     /// <summary>Only the member sees the reply.</summary>
     public bool IsPrivate { get; init; }
@@ -50,25 +62,5 @@ internal sealed record AnswerJob
     public required ReplyAddress Reply { get; init; }
 
     /// <summary>Nobody asked the bot itself, so it speaks only when it has an answer.</summary>
-    public bool IsUnasked => Origin is JobOrigin.Forum or JobOrigin.Free;
-}
-
-/// <summary>What is wanted.</summary>
-internal enum JobKind
-{
-    Answer,
-    Summary,
-    Search,
-    FactCheck,
-}
-
-/// <summary>How it came.</summary>
-internal enum JobOrigin
-{
-    Command,
-    Mention,
-    Direct,
-    FollowUp,
-    Forum,
-    Free,
+    public bool IsUnasked => Kind is QuestionKind.ForumPost or QuestionKind.Message;
 }

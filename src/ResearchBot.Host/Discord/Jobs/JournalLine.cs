@@ -12,15 +12,17 @@ internal sealed record JournalLine(Snowflake Id)
     public AnswerJob? Begun { get; init; }
 
     /// <summary>A run of the job starts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Attempt { get; init; }
 
     /// <summary>A message of the reply, by part from 0, is about to be posted.</summary>
     public int? Posting { get; init; }
 
     /// <summary>A message of the reply is there.</summary>
-    public PostedMessage? Posted { get; init; }
+    public PostedPart? Posted { get; init; }
 
     /// <summary>The job is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ended { get; init; }
 }
 
@@ -28,9 +30,9 @@ internal sealed record JournalLine(Snowflake Id)
 /// <param name="Part">Its place in the reply, from 0.</param>
 /// <param name="Channel">Where it stands.</param>
 /// <param name="Message">Its id.</param>
-internal sealed record PostedMessage(int Part, Snowflake Channel, Snowflake Message);
+internal sealed record PostedPart(int Part, Snowflake Channel, Snowflake Message);
 
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(JournalLine))]
 internal sealed partial class JournalJson : JsonSerializerContext;

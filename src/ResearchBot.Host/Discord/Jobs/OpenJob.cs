@@ -11,7 +11,7 @@ internal sealed record OpenJob(AnswerJob Job)
     public int Parts { get; init; }
 
     /// <summary>The messages that are known to be there.</summary>
-    public IReadOnlyList<PostedMessage> Posted { get; init; } = [];
+    public IReadOnlyList<PostedPart> Posted { get; init; } = [];
 
     /// <summary>The job one line later.</summary>
     public OpenJob After(JournalLine line) => this with

@@ -36,7 +36,7 @@ internal static class AnswerMessage
         // Markers that open a page at the quote are long; a long answer gives them up before it becomes two messages.
         var room = style is PageStyle.Plain ? PlainLayout.MostText : RichLayout.MostText;
         var pages = Enum.GetValues<MarkerDetail>().Select(detail => Texts(words, answer, heading, note, detail));
-        var page = pages.FirstOrDefault(page => LengthOf(page) <= room) ?? Texts(words, answer, heading, note, MarkerDetail.Number);
+        var page = pages.FirstOrDefault(page => page.TextLength <= room) ?? Texts(words, answer, heading, note, MarkerDetail.Number);
         var buttons = new AnswerButtons(words, answerId);
 
         return page.Controls(buttons.Quotes(answer.Citations)).Controls(buttons.Actions());
@@ -74,6 +74,4 @@ internal static class AnswerMessage
     }
 
     private static Escaped Asked(string? question) => Escaped.Text(question, LongestQuestion).Bold();
-
-    private static int LengthOf(Page page) => page.Blocks.OfType<PageBlock.Words>().Sum(block => block.Markup.Length + 2);
 }

@@ -9,11 +9,21 @@ namespace ResearchBot.Host.Discord.Messages;
 /// <param name="Accent">The colour at the edge.</param>
 internal sealed record Page(int Accent)
 {
+    private const int LineEnds = 2;
+
     /// <summary>The parts, from top to bottom.</summary>
     public ImmutableList<PageBlock> Blocks { get; private init; } = [];
 
     /// <summary>Files below the page.</summary>
     public ImmutableList<FilePart> Files { get; private init; } = [];
+
+    /// <summary>How much of a message's limit its words use, in UTF-16 code units.</summary>
+    public int TextLength => Blocks.Sum(block => block switch
+    {
+        PageBlock.Words words => words.Markup.Length + LineEnds,
+        PageBlock.Choice choice => choice.Markup.Length + LineEnds,
+        _ => 0,
+    });
 
     /// <summary>A page of one text.</summary>
     public static Page Of(Escaped words, int accent = Messages.Accent.Quiet) => new Page(accent).Say(words);

@@ -16,7 +16,7 @@ internal static class QuoteView
     /// <summary>The page of a quote.</summary>
     /// <param name="words">The language.</param>
     /// <param name="citation">The citation.</param>
-    /// <param name="text">The text of the cited revision.</param>
+    /// <param name="text">The text that the citation's span counts in: of the cited revision, or of a passage.</param>
     /// <param name="page">Its page, where the article has pages.</param>
     /// <param name="note">What became of the article since, where it matters.</param>
     public static Page Of(Wordbook words, Citation citation, string text, int? page = null, Escaped note = default)

@@ -21,6 +21,8 @@ internal sealed partial class Wordbook
 
     public Escaped NothingDeleted => Say();
 
+    public Escaped StatsTitle => Say();
+
     public Escaped StatsQuestions => Say();
 
     public Escaped StatsAnswered => Say();
@@ -39,13 +41,16 @@ internal sealed partial class Wordbook
 
     public Escaped StatsNone => Say();
 
-    public Escaped PrivacyKept(Escaped howLong) => Say(howLong);
-
     public Escaped ExportReady(long questions) => SayCount(questions);
+
+    public Escaped PrivacyKept(Escaped howLong) => Say(howLong);
 
     public Escaped Forgotten(long questions) => SayCount(questions);
 
-    public Escaped StatsTitle(Escaped time) => Say(time);
+    public Escaped StatsReports(long reports) => SayCount(reports);
 
     public Escaped StatsTimes(Escaped half, Escaped most) => Say(half, most);
+
+    /// <summary>A step of answering, by its name; the name itself where there is no word for it.</summary>
+    public Escaped Step(string name) => Texts.GetString($"Step.{name}", _culture) is { } step ? Escaped.Own(step) : Escaped.Text(name);
 }

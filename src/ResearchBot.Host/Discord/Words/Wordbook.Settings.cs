@@ -81,5 +81,15 @@ internal sealed partial class Wordbook
     public string TurnOff => Label();
 
     /// <summary>What is wrong with a setting, by its field's name; null where there is no sentence for it.</summary>
-    public Escaped? Fault(string field) => Texts.GetString($"Fault.{field}", _culture) is { } fault ? Escaped.Own(fault) : null;
+    public Escaped? Fault(string field)
+    {
+        var key = field switch
+        {
+            "shelves" or "tags" => "names",
+            "member_a_day" or "channel_a_day" or "server_a_day" or "role_a_day" => "count",
+            _ => field,
+        };
+
+        return Texts.GetString($"Fault.{key}", _culture) is { } fault ? Escaped.Own(fault) : null;
+    }
 }

@@ -75,12 +75,4 @@ internal static class Check
         await session.Get<IPassageIndex>().FindProfileIdAsync(cancellationToken) is { } profile
             ? new CheckView("embedding", CheckView.Ok, $"learned from the corpus ({profile}).")
             : new CheckView("embedding", CheckView.Warning, "nothing is learned yet: it is when the index is built.");
-
-    /// <summary>Whether Discord is on.</summary>
-    public static Task<CheckView> DiscordAsync(VerbSession session, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(session.Configuration["Discord:Token"])
-            ? Result("discord", CheckView.Ok, "off, because no token is set (Discord__Token turns it on).")
-            : Result("discord", CheckView.Warning, "a token is set, but Discord is not there yet.");
-
-    private static Task<CheckView> Result(string name, string state, string message) => Task.FromResult(new CheckView(name, state, message));
 }

@@ -21,7 +21,7 @@ internal static class DoctorVerb
         ("index", Check.IndexAsync),
         ("model", Check.ModelAsync),
         ("embedding", Check.EmbeddingAsync),
-        ("discord", Check.DiscordAsync),
+        ("discord", DiscordCheck.RunAsync),
     ];
 
     public static Command Create(VerbRunner runner)

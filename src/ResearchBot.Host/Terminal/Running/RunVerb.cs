@@ -1,14 +1,11 @@
 using System.CommandLine;
 
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
-using ResearchBot.Indexing;
+using ResearchBot.Host.Service;
 using ResearchBot.Ingestion;
 
 namespace ResearchBot.Host.Terminal.Running;
@@ -29,46 +26,26 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(VerbSession session, CancellationToken cancellationToken)
     {
+        string? fault = null;
+
         try
         {
-            using var host = Build(session);
+            using var host = ServiceHost.Build(session.Configuration);
             host.Services.GetService<IStartupValidator>()?.Validate();
             using var held = ServiceLock.Take(host.Services.GetRequiredService<IOptions<DataOptions>>().Value);
             await host.Services.GetRequiredService<Opening>().OpenCatalogAsync(cancellationToken);
             await host.StartAsync(cancellationToken);
             await session.TellAsync(await ServiceGreeting.OfAsync(host.Services, cancellationToken));
             await host.WaitForShutdownAsync(cancellationToken);
+            fault = host.Services.GetRequiredService<ServiceEnd>().Fault;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Being told to stop is how a service ends well.
         }
 
-        await session.TellAsync("Stopped.");
+        await session.TellAsync(fault ?? "Stopped.");
 
-        return ExitCode.Done;
-    }
-
-    private static IHost Build(VerbSession session)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddConfiguration(session.Configuration);
-        builder.Logging
-            .AddConfiguration(builder.Configuration.GetSection("Logging"))
-            .AddFilter("Polly", LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddSimpleConsole(format =>
-            {
-                format.SingleLine = true;
-                format.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-                format.UseUtcTimestamp = true;
-                format.ColorBehavior = LoggerColorBehavior.Disabled;
-            });
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        builder.Services.AddResearchBot().AddIndexWorker();
-
-        return builder.Build();
+        return fault is null ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Discord;
 
 namespace ResearchBot.Host.Terminal.Running;
 
@@ -13,9 +13,7 @@ internal static class ServiceGreeting
     public static async Task<string> OfAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var articles = await services.GetRequiredService<ArticleCatalog>().ListAsync(new SpaceScope(SpaceId.Default), withRemoved: false, cancellationToken);
-        var discord = string.IsNullOrEmpty(services.GetRequiredService<IConfiguration>()["Discord:Token"])
-            ? "Discord is off: no token is set."
-            : "Discord is not there yet.";
+        var discord = services.GetService<DiscordClient>() is null ? "Discord is off: no token is set." : "Discord is on.";
 
         return FormattableString.Invariant($"ResearchBot is up with {articles.Count:N0} articles in space '{SpaceId.Default}'. {discord} Ctrl-C stops it.");
     }

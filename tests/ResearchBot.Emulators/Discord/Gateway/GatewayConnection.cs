@@ -16,6 +16,7 @@ public sealed class GatewayConnection : IDisposable
     private readonly Queue<long> _sends = new();
     private readonly Action _cut;
     private GatewaySession? _session;
+    private DateTimeOffset _beat;
 
     internal GatewayConnection(GatewayHub hub, WebSocket socket, Action cut, int number, bool compressed, bool atResumeAddress)
     {
@@ -26,7 +27,7 @@ public sealed class GatewayConnection : IDisposable
         Number = number;
         IsCompressed = compressed;
         IsAtResumeAddress = atResumeAddress;
-        OpenedAt = hub.World.Now;
+        OpenedAt = _beat = hub.World.Now;
     }
 
     /// <summary>Counts the connections from 1.</summary>
@@ -44,6 +45,9 @@ public sealed class GatewayConnection : IDisposable
     /// <summary>It came to the address that READY gave for resuming.</summary>
     public bool IsAtResumeAddress { get; }
 
+    /// <summary>The longest time between two heartbeats, or before the first.</summary>
+    public TimeSpan LongestHeartbeatGap { get; private set; }
+
     /// <summary>The code with which the client closed; null when it did not.</summary>
     public int? ClosedByClient { get; private set; }
 
@@ -58,6 +62,9 @@ public sealed class GatewayConnection : IDisposable
 
     internal GatewaySession? Session => _session;
 
+    /// <summary>How many payloads are not out yet.</summary>
+    internal int Waiting => _writer.Waiting;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -69,7 +76,7 @@ public sealed class GatewayConnection : IDisposable
     internal void Send(byte[] payload) => _writer.Send(payload);
 
     internal void Send(int op, JsonNode? data) =>
-        Send(System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["t"] = null, ["s"] = null, ["op"] = op, ["d"] = data }.ToJsonString()));
+        Send(GatewayHub.Bytes(new JsonObject { ["t"] = null, ["s"] = null, ["op"] = op, ["d"] = data }));
 
     internal void Close(int code, string reason)
     {
@@ -155,6 +162,13 @@ public sealed class GatewayConnection : IDisposable
         {
             Close(4002, "Error while decoding payload.");
             return;
+        }
+
+        if (op == 1)
+        {
+            var gap = _hub.World.Now - _beat;
+            LongestHeartbeatGap = gap > LongestHeartbeatGap ? gap : LongestHeartbeatGap;
+            _beat = _hub.World.Now;
         }
 
         _hub.Keep(new GatewayFrame(Number, (int)op, payload["d"]?.DeepClone(), _hub.World.Now));

@@ -125,7 +125,7 @@ internal sealed class GatewayHandshakes(GatewayHub hub)
             return;
         }
 
-        if (token != World.Options.Token)
+        if (!World.Knows(token))
         {
             connection.Close(4004, "Authentication failed.");
             return;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using ResearchBot.Emulators.Discord.Json;
 using ResearchBot.Emulators.Discord.World;
 
 namespace ResearchBot.Emulators.Discord.Gateway;
@@ -124,5 +125,5 @@ public sealed partial class GatewayHub
         return told;
     }
 
-    internal static byte[] Bytes(JsonNode json) => Encoding.UTF8.GetBytes(json.ToJsonString());
+    internal static byte[] Bytes(JsonNode json) => Encoding.UTF8.GetBytes(json.Compact());
 }

@@ -10,10 +10,18 @@ internal sealed class GatewayWriter(WebSocket socket, bool compressed, Func<int>
     private readonly Channel<Outgoing> _queue = Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
     private readonly MemoryStream _deflated = new();
     private ZLibStream? _zlib;
+    private int _waiting;
 
     private sealed record Outgoing(byte[]? Payload, int CloseCode, string Reason);
 
-    public void Send(byte[] payload) => _queue.Writer.TryWrite(new Outgoing(payload, 0, ""));
+    /// <summary>How many payloads are not out yet.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    public void Send(byte[] payload)
+    {
+        Interlocked.Increment(ref _waiting);
+        _queue.Writer.TryWrite(new Outgoing(payload, 0, ""));
+    }
 
     /// <summary>Closes once all that was sent before is out.</summary>
     public void Close(int code, string reason) => _queue.Writer.TryWrite(new Outgoing(null, code, reason));
@@ -36,6 +44,8 @@ internal sealed class GatewayWriter(WebSocket socket, bool compressed, Func<int>
                 await socket.CloseOutputAsync((WebSocketCloseStatus)next.CloseCode, next.Reason, cancellationToken);
                 return;
             }
+
+            Interlocked.Decrement(ref _waiting);
 
             if (!compressed)
             {

@@ -10,6 +10,18 @@ internal sealed class IdentifyLimits(DiscordServerOptions options)
     private DateTimeOffset _dayBegan = options.Time.GetUtcNow();
     private int _today;
 
+    /// <summary>More were used today than there are.</summary>
+    public bool IsSpent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _today > options.IdentifiesPerDay;
+            }
+        }
+    }
+
     /// <summary>Counts one.</summary>
     /// <returns>False when it comes too early after another.</returns>
     public bool Allow(long shard)
@@ -23,7 +35,7 @@ internal sealed class IdentifyLimits(DiscordServerOptions options)
             var early = _lastOfBucket.TryGetValue(bucket, out var last) && now - last < options.IdentifyPause;
             _lastOfBucket[bucket] = now;
 
-            return !early && _today <= options.IdentifiesPerDay;
+            return !early;
         }
     }
 

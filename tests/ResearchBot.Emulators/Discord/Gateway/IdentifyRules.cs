@@ -21,13 +21,26 @@ internal static class IdentifyRules
 
         return data["token"].Text is not { } token || intents is null || data["properties"] is not JsonObject
                 ? new Refusal(4002, "Error while decoding payload.")
-            : token != world.Options.Token ? new Refusal(4004, "Authentication failed.")
+            : !world.Knows(token) ? new Refusal(4004, "Authentication failed.")
             : (data["shard"] is not null && shard is not { Count: 2 }) || index < 0 || count < 1 || index >= count ? new Refusal(4010, "Invalid shard.")
             : (intents.Value & ~(long)Intents.Known) != 0 ? new Refusal(4013, "Invalid intent(s).")
             : ((Intents)intents.Value & Intents.Privileged & ~world.Options.GrantedIntents) != 0 ? new Refusal(4014, "Disallowed intent(s).")
             : IsTooWide(world, (ulong)index, (ulong)count) ? new Refusal(4011, "Sharding required.")
-            : !limits.Allow(index) ? new Refusal(0, "", Op9: true)
-            : null;
+            : Spend(world, limits, index);
+    }
+
+    private static Refusal? Spend(DiscordWorld world, IdentifyLimits limits, long index)
+    {
+        var isInTime = limits.Allow(index);
+
+        if (limits.IsSpent)
+        {
+            world.ResetToken();
+
+            return new Refusal(4004, "Authentication failed.");
+        }
+
+        return isInTime ? null : new Refusal(0, "", Op9: true);
     }
 
     private static bool IsTooWide(DiscordWorld world, ulong index, ulong count)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ResearchBot.Emulators.Discord.Json;
+using ResearchBot.Emulators.Discord.Rest;
 using ResearchBot.Emulators.Discord.World;
 
 namespace ResearchBot.Emulators.Discord.Interactions;
@@ -7,15 +8,23 @@ namespace ResearchBot.Emulators.Discord.Interactions;
 /// <summary>The commands that the bot registered: for all guilds, and for single ones.</summary>
 internal sealed class CommandBook(DiscordWorld world)
 {
+    private const int MostCreationsADay = 200;
     private readonly Dictionary<ulong, List<JsonObject>> _sets = [];
+    private DateTimeOffset _dayBegan;
+    private int _createdToday;
+
+    /// <summary>All names.</summary>
+    public IReadOnlyList<string> Names => [.. _sets.Values.SelectMany(set => set).Select(command => command["name"].Text!).Distinct()];
 
     /// <summary>The commands of a guild, or with 0 those of all guilds.</summary>
     public IReadOnlyList<JsonObject> Of(ulong guild) => _sets.GetValueOrDefault(guild) ?? [];
 
     /// <summary>Replaces a set; a command that keeps name and kind keeps its id.</summary>
-    public IReadOnlyList<JsonObject> Replace(ulong guild, IEnumerable<JsonObject> commands)
+    /// <exception cref="RestError">Too many were created today.</exception>
+    public IReadOnlyList<JsonObject> Replace(ulong guild, IReadOnlyList<JsonObject> commands)
     {
         var old = Of(guild);
+        Count(commands.Count(command => Before(command, old) is null));
         _sets[guild] = [.. commands.Select(command => Complete(command, guild, old))];
         world.Changes.Tell();
 
@@ -42,10 +51,28 @@ internal sealed class CommandBook(DiscordWorld world)
             && (needed is null || rights.HasFlag(Rights.Administrator) || (needed > 0 && rights.HasFlag((Rights)needed.Value)));
     }
 
+    private static JsonObject? Before(JsonObject command, IReadOnlyList<JsonObject> old) =>
+        old.FirstOrDefault(one => one["name"].Text == command["name"].Text && one["type"].Number == (command["type"].Number ?? 1));
+
+    private void Count(int created)
+    {
+        if (world.Now - _dayBegan >= TimeSpan.FromDays(1))
+        {
+            (_dayBegan, _createdToday) = (world.Now, 0);
+        }
+
+        _createdToday += created;
+
+        if (_createdToday > MostCreationsADay)
+        {
+            throw new RestError(400, 30034, $"Max number of daily application command creates has been reached ({MostCreationsADay})");
+        }
+    }
+
     private JsonObject Complete(JsonObject command, ulong guild, IReadOnlyList<JsonObject> old)
     {
         var kind = command["type"].Number ?? 1;
-        var before = old.FirstOrDefault(one => one["name"].Text == command["name"].Text && one["type"].Number == kind);
+        var before = Before(command, old);
         var json = (JsonObject)command.DeepClone();
         json["id"] = before?["id"].Text ?? world.Ids.Next().Digits();
         json["application_id"] = world.ApplicationId.Digits();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,7 @@ namespace ResearchBot.Emulators.Discord.Json;
 /// <summary>Reads JSON that may be anything.</summary>
 internal static class JsonReading
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The node, or null with <paramref name="isJson"/> false when the text is no JSON.</summary>
@@ -49,6 +51,9 @@ internal static class JsonReading
         /// <summary>The field of an object; null when it has none or is no object.</summary>
         public JsonNode? At(string name) => node is JsonObject fields ? fields[name] : null;
     }
+
+    /// <summary>The JSON as Discord writes it: every character as it is, unless JSON itself wants it escaped.</summary>
+    public static string Compact(this JsonNode node) => node.ToJsonString(Plain);
 
     /// <summary>A copy that may be put elsewhere; an empty array for none.</summary>
     public static JsonArray CopyOf(JsonArray? array) => (JsonArray?)array?.DeepClone() ?? [];

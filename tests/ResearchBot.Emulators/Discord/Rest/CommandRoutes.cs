@@ -23,7 +23,7 @@ internal static class CommandRoutes
         var commands = call.Json as JsonArray ?? throw FormErrors.Of("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
         CommandRules.Judge(commands);
 
-        return Described(call.World.Commands.Replace(scope, commands.Objects));
+        return Described(call.World.Commands.Replace(scope, [.. commands.Objects]));
     }
 
     private static ulong Scope(RestCall call)

@@ -29,6 +29,11 @@ internal static class MessageRoutes
             throw RestError.CannotSendToThisUser;
         }
 
+        if (channel.Recipient is { } recipient && channel.World.Guilds.TrueForAll(guild => guild.MemberOf(recipient.Id) is null))
+        {
+            throw RestError.NoMutualGuilds;
+        }
+
         if (!channel.TakesMessages)
         {
             throw RestError.NotInThisKindOfChannel;

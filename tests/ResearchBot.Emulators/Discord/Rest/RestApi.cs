@@ -92,7 +92,7 @@ public sealed class RestApi
             response.Headers[name] = value;
         }
 
-        if ((answer.Text ?? answer.Body?.ToJsonString()) is { } text)
+        if ((answer.Text ?? answer.Body?.Compact()) is { } text)
         {
             response.ContentType = answer.ContentType;
             await response.WriteAsync(text, cancellationToken);
@@ -133,7 +133,7 @@ public sealed class RestApi
             }
 
             var (route, values) = Find(request);
-            var isOurs = http.Request.Headers.Authorization == $"Bot {_world.Options.Token}";
+            var isOurs = http.Request.Headers.Authorization == $"Bot {_world.Options.Token}" && !_world.IsTokenReset;
 
             if (!route.IsOpen && !isOurs)
             {
@@ -152,7 +152,7 @@ public sealed class RestApi
             }
 
             var json = reading.Payload.Length == 0 ? null : JsonReading.Parse(reading.Payload, out var isJson) is var parsed && isJson ? parsed : throw RestError.NoJson;
-            JudgeManners(request);
+            JudgeManners(request, route);
             Describe(request, json);
 
             lock (_world.Gate)
@@ -189,8 +189,13 @@ public sealed class RestApi
         throw isKnown ? RestError.MethodNotAllowed : RestError.NotFound;
     }
 
-    private void JudgeManners(RestRequest request)
+    private void JudgeManners(RestRequest request, Route route)
     {
+        if (route.Template.Contains("{token}", StringComparison.Ordinal) && request.Headers.ContainsKey("Authorization"))
+        {
+            _world.Faults.Enqueue($"{request.Method} {request.Path}: the bot's token, where the token of the interaction is enough");
+        }
+
         if (!request.Headers.TryGetValue("User-Agent", out var agent) || !agent.StartsWith("DiscordBot (", StringComparison.Ordinal))
         {
             _world.Faults.Enqueue($"{request.Method} {request.Path}: no User-Agent of the form DiscordBot (url, version)");

@@ -49,6 +49,8 @@ internal sealed class RestError(int status, int code, string message, JsonObject
 
     public static RestError CannotSendToThisUser => new(403, 50007, "Cannot send messages to this user");
 
+    public static RestError NoMutualGuilds => new(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+
     public static RestError NotInThisKindOfChannel => new(400, 50008, "Cannot send messages in a non-text channel");
 
     public static RestError MissingPermissions => new(403, 50013, "Missing Permissions");

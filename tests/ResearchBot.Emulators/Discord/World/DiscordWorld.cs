@@ -79,6 +79,9 @@ internal sealed class DiscordWorld
     /// <summary>What the bot did that no well-behaved client does.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
+    /// <summary>The bot's token is no good any more.</summary>
+    public bool IsTokenReset { get; private set; }
+
     public DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>The direct conversation of a user with the bot.</summary>
@@ -97,6 +100,15 @@ internal sealed class DiscordWorld
             return made;
         }
     }
+
+    /// <summary>Makes the token worthless and ends all sessions, as Discord does when it was leaked or identified itself too often.</summary>
+    public void ResetToken()
+    {
+        IsTokenReset = true;
+        Hub.Do(new GatewayFault.Closing(4004, "Authentication failed."));
+    }
+
+    public bool Knows(string? token) => token == Options.Token && !IsTokenReset;
 
     public EmulatedUser AddUser(string name, bool isBot = false)
     {

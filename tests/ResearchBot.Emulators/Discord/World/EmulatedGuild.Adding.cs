@@ -84,7 +84,11 @@ public sealed partial class EmulatedGuild
                 Tags = [.. (tags ?? []).Select(tag => (World.Ids.Next(), tag))],
             };
             Add(channel);
-            Announce("CHANNEL_CREATE", channel.ToJson());
+
+            if (IsJoined)
+            {
+                Announce("CHANNEL_CREATE", channel.ToJson());
+            }
 
             return channel;
         }

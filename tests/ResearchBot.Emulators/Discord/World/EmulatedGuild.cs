@@ -52,9 +52,15 @@ public sealed partial class EmulatedGuild
     /// <summary>Where Discord itself writes; none unless set before the bot connects.</summary>
     public EmulatedChannel? SystemChannel { get; set; }
 
+    /// <summary>The first channel that people write in.</summary>
+    public EmulatedChannel FirstTextChannel => _channels.Find(channel => channel.Kind == ChannelKinds.Text) ?? throw new InvalidOperationException($"{Name} has no text channel.");
+
     internal DiscordWorld World { get; }
 
     internal EmulatedMember BotMember { get; }
+
+    /// <summary>The bot is a member, and told of changes.</summary>
+    internal bool IsJoined { get; set; }
 
     internal bool IsAvailable { get; private set; } = true;
 

@@ -97,7 +97,8 @@ internal static class Posting
         message.Channel.World.Changes.Tell();
     }
 
-    private static JsonObject Full(PostedMessage message, bool withContent)
+    /// <summary>A message as the gateway tells of it.</summary>
+    public static JsonObject Full(PostedMessage message, bool withContent)
     {
         var json = message.ToJson(withContent);
         json["channel_type"] = message.Channel.Kind;

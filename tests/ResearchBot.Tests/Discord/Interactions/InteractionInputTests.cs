@@ -76,6 +76,6 @@ public sealed class InteractionInputTests : IDisposable
         Assert.Null(context.Focused);
     }
 
-    private InteractionContext Read(string json) => new InteractionContextFactory(_world.Rest, _world.Time)
+    private InteractionContext Read(string json) => _world.Get<InteractionContextFactory>()
         .Create(JsonSerializer.Deserialize(json, DiscordJson.Default.Interaction)!, _world.Time.GetTimestamp());
 }

@@ -1,5 +1,6 @@
 using System.Net;
 
+using ResearchBot.Discord.Models;
 using ResearchBot.Discord.Rest;
 
 using Xunit;
@@ -21,13 +22,17 @@ public sealed class FirstAnswerTests : IDisposable
 
             throw new InvalidOperationException();
         };
-        var others = Enumerable.Range(0, 600).Select(number => _world.SayAsync((ulong)number)).ToList();
+        using var enough = new CancellationTokenSource();
+        var others = Enumerable.Range(0, 600)
+            .Select(number => _world.Rest.CreateMessageAsync(new((ulong)number), new MessageDraft { Content = "x" }, enough.Token))
+            .ToList();
 
         await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => _world.DeferAsync()));
 
         Assert.Equal(500, _world.Acknowledgements.Seen.Count);
         Assert.DoesNotContain(others, other => other.IsCompletedSuccessfully);
-        await Assert.ThrowsAsync<DiscordRestException>(() => _world.RunAsync(Task.WhenAll(others)));
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(others));
     }
 
     [Fact]

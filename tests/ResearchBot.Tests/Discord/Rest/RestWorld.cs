@@ -18,6 +18,7 @@ namespace ResearchBot.Tests.Discord.Rest;
 internal sealed class RestWorld : IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
 
     private readonly ServiceProvider _services;
@@ -67,14 +68,15 @@ internal sealed class RestWorld : IDisposable
         return await task;
     }
 
-    /// <summary>Lets time pass until something is over.</summary>
+    /// <summary>Lets time pass until something is over: step by step, or as far as the next limit of patience when nothing else is under way.</summary>
     public async Task RunAsync(Task task)
     {
         for (var passed = TimeSpan.Zero; !task.IsCompleted; passed += Step)
         {
             Assert.True(passed < LongestRun, "It never ends.");
-            await UntilAsync(() => task.IsCompleted || Time.IsAwaited);
-            await PassAsync(Step);
+            var quiet = Stopwatch.StartNew();
+            await UntilAsync(() => task.IsCompleted || Time.IsAwaitedSoon || (Time.UntilNext is not null && quiet.Elapsed > Quiet));
+            await PassAsync(task.IsCompleted ? TimeSpan.Zero : Time.IsAwaitedSoon ? Step : Time.UntilNext ?? TimeSpan.Zero);
         }
 
         await task;

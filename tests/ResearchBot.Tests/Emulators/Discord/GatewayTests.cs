@@ -158,8 +158,8 @@ public sealed class GatewayTests
         await using var early = await RawClient.OpenAsync(discord);
         await using var late = await RawClient.OpenAsync(discord);
         await early.SendAsync(2, Sharded(discord, 0));
-        await late.SendAsync(2, Sharded(discord, 1));
         var ready = await early.EventAsync("READY");
+        await late.SendAsync(2, Sharded(discord, 1));
         Assert.False((bool?)(await late.PayloadAsync(9))["d"]);
         var ours = channels.Where(channel => (channel.Guild!.Id >> 22) % 2 == 0).Select(channel => (string?)$"{channel.Guild!.Id}");
         Assert.Equal(ours, ready["d"]!["guilds"]!.AsArray().Select(guild => (string?)guild!["id"]));
@@ -167,6 +167,23 @@ public sealed class GatewayTests
         var advice = (await rest.RestAsync("GET", "/gateway/bot")).Body!;
 
         Assert.Equal((2, 998, 1), ((int)advice["shards"]!, (int)advice["session_start_limit"]!["remaining"]!, (int)advice["session_start_limit"]!["max_concurrency"]!));
+    }
+
+    [Fact]
+    public async Task Who_identifies_too_often_in_a_day_loses_the_token()
+    {
+        await using var discord = await StartAsync(Hasty with { IdentifiesPerDay = 2 });
+        await using var first = await RawClient.ConnectAsync(discord);
+        await using var second = await RawClient.ConnectAsync(discord);
+        await using var third = await RawClient.OpenAsync(discord);
+        Assert.Equal(200, (await first.RestAsync("GET", "/users/@me")).Status);
+        await third.SendAsync(2, RawClient.Identity(discord, 1));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => third.PayloadAsync(99));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => first.PayloadAsync(99));
+
+        Assert.Equal((4004, 4004), ((int?)first.CloseStatus, (int?)third.CloseStatus));
+        Assert.Equal(401, (await first.RestAsync("GET", "/users/@me")).Status);
     }
 
     private static JsonObject Sharded(DiscordServer discord, int shard)

@@ -66,12 +66,14 @@ internal sealed class RawClient : IAsyncDisposable
     public async Task<JsonObject?> NextAsync()
     {
         using var bytes = new MemoryStream();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         var buffer = new byte[16384];
         var isWhole = false;
 
         while (!isWhole)
         {
-            var part = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+            var part = await _socket.ReceiveAsync(buffer, limit.Token);
 
             if (part.MessageType == WebSocketMessageType.Close)
             {

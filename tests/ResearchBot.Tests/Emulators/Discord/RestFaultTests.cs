@@ -86,6 +86,8 @@ public sealed class RestFaultTests
         silent.DenyBot(Rights.SendMessages);
         var closed = guild.AddMember("ada").DirectChannel;
         closed.IsClosedToBot = true;
+        var gone = guild.AddMember("eve");
+        guild.Remove(gone);
         await using var bot = RawClient.Of(discord);
         async Task<(int, int?)> PostAsync(string path, bool authorized = true)
         {
@@ -97,12 +99,16 @@ public sealed class RestFaultTests
         Assert.Equal((403, 50001), await PostAsync($"/channels/{hidden.Id}/messages"));
         Assert.Equal((403, 50013), await PostAsync($"/channels/{silent.Id}/messages"));
         Assert.Equal((403, 50007), await PostAsync($"/channels/{closed.Id}/messages"));
+        Assert.Equal((403, 50278), await PostAsync($"/channels/{gone.DirectChannel.Id}/messages"));
         Assert.Equal((404, 10003), await PostAsync("/channels/1/messages"));
         Assert.Equal((401, 0), await PostAsync($"/channels/{silent.Id}/messages", authorized: false));
         Assert.Equal((404, 0), await PostAsync("/nowhere"));
         Assert.Equal((405, 0), await PostAsync("/users/@me"));
         Assert.Equal((404, 10008), Codes(await bot.RestAsync("GET", $"/channels/{silent.Id}/messages/1")));
         Assert.Equal((404, 10062), Codes(await bot.RestAsync("POST", "/interactions/1/x/callback", JsonNode.Parse("""{"type":5}"""), authorized: false)));
+        Assert.Empty(discord.Faults);
+        await bot.RestAsync("POST", "/interactions/1/x/callback", JsonNode.Parse("""{"type":5}"""));
+        Assert.Single(discord.Faults);
     }
 
     private static (int Status, int? Code) Codes((int Status, JsonNode? Body) answer) => (answer.Status, (int?)answer.Body?["code"]);

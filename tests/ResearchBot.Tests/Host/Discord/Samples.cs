@@ -1,4 +1,8 @@
 using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
+using ResearchBot.Chat;
+using ResearchBot.Chat.Feedback;
+using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
 
 namespace ResearchBot.Tests.Host.Discord;
@@ -20,6 +24,31 @@ internal static class Samples
         Url = "https://news.example/treaty",
         Kind = ArticleKind.Report,
     };
+
+    public static FactCheck.Checked Check { get; } = new(
+        [
+            new CheckedClaim("The treaty was signed in Oslo.", ClaimStanding.Supported, [1]),
+            new CheckedClaim("It was signed in 1999.", ClaimStanding.Contradicted, [1]) { Differs = "1999" },
+            new CheckedClaim("Everybody danced.", ClaimStanding.NotInCorpus, []),
+        ],
+        [Citation(1, Treaty)],
+        Left: 2);
+
+    public static UsageReport Usage { get; } = new()
+    {
+        Questions = 12_340,
+        Answered = 9_000,
+        Declined = 3_000,
+        Failed = 0,
+        ByKind = new Dictionary<QuestionKind, int>(),
+        Feedback = new FeedbackCounts(40, 4, 1),
+        Median = TimeSpan.FromSeconds(1.2),
+        Percentile95 = TimeSpan.FromSeconds(14.2),
+        SlowSteps = [new SlowStep("compose", 4, TimeSpan.FromSeconds(9.5))],
+        Unanswered = [new UnansweredQuestion("Who won the cup?", 7, DateTimeOffset.UnixEpoch), new UnansweredQuestion("What is *this*?", 1, DateTimeOffset.UnixEpoch)],
+    };
+
+    public static UsageReport NoUsage { get; } = Usage with { Questions = 0 };
 
     /// <summary>One sentence with one citation.</summary>
     public static Answer.Grounded Answer(ArticleDetails? details = null, string sentence = Quote, string quote = Quote) =>

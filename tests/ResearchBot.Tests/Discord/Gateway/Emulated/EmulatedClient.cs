@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Discord;
-using ResearchBot.Discord.Gateway;
 using ResearchBot.Emulators.Discord;
 using ResearchBot.Tests.Answering.Model;
 using ResearchBot.Tests.Discord.Gateway.Scripted;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -68,7 +69,7 @@ internal sealed class GatewayWorld : IDisposable
             Options.Create(new DiscordOptions { Token = Token, MessageContent = MessageContent }),
             () => Handler,
             Guilds,
-            new InteractionContextFactory(_rest.Rest, Time),
+            new InteractionContextFactory(_rest.Rest, Time, NullLogger<InteractionContext>.Instance),
             _budget,
             Gateway.Create,
             () => Jitter(),

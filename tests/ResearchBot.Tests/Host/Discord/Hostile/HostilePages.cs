@@ -1,4 +1,6 @@
 using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
+using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
 using ResearchBot.Discord;
 using ResearchBot.Host.Discord.Markup;
@@ -41,6 +43,10 @@ internal static class HostilePages
         yield return ("quote", () => Quote(foreign, foreign));
         yield return ("summary", () => SummaryMessage.Of(Words, Samples.Answer(Everywhere(foreign), foreign, foreign), "a1", foreign));
         yield return ("search", () => SearchMessage.Of(Words, foreign, [.. Enumerable.Repeat(new FoundArticle(Everywhere(foreign), foreign), 7)]));
+        yield return ("claim", () => FactCheckMessage.Of(
+            Words, new FactCheck.Checked([new CheckedClaim(foreign, ClaimStanding.Contradicted, [1]) { Differs = foreign }], [Samples.Citation(1, Everywhere(foreign), foreign)], 0), "a1"));
+        yield return ("statistics", () => StatsPage.Of(
+            Words, Samples.Usage with { SlowSteps = [new SlowStep(foreign, 1, TimeSpan.Zero)], Unanswered = [new UnansweredQuestion(foreign, 2, DateTimeOffset.UnixEpoch)] }, 30));
         yield return ("report", () => ReportPage.Of(Words, Escaped.Text("Ada"), foreign, foreign, Escaped.Empty));
         yield return ("shelf", () => ChannelScreens.One(
             Words, new SpaceSettings { Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Shelves = [foreign], Tags = [foreign] } } }, new Snowflake(5), readsMessages: true));

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Chat;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Discord;
 using ResearchBot.Host.Discord.Jobs;
@@ -24,7 +25,7 @@ public sealed class JobJournalTests : IDisposable
             Assert.True(journal.TryBegin(Job(1)));
             Assert.True(journal.TryBegin(Job(2)));
             journal.Note(new JournalLine(new Snowflake(2)) { Attempt = true });
-            journal.Note(new JournalLine(new Snowflake(2)) { Posted = new PostedMessage(0, new Snowflake(7), new Snowflake(8)) });
+            journal.Note(new JournalLine(new Snowflake(2)) { Posted = new PostedPart(0, new Snowflake(7), new Snowflake(8)) });
             journal.Note(new JournalLine(new Snowflake(2)) { Posting = 1 });
             journal.End(new Snowflake(1));
         }
@@ -35,7 +36,7 @@ public sealed class JobJournalTests : IDisposable
         Assert.Equal(Job(2).Text, open.Job.Text);
         Assert.Equal(Job(2).Reply, open.Job.Reply);
         Assert.Equal((1, 2), (open.Attempts, open.Parts));
-        Assert.Equal([new PostedMessage(0, new Snowflake(7), new Snowflake(8))], open.Posted);
+        Assert.Equal([new PostedPart(0, new Snowflake(7), new Snowflake(8))], open.Posted);
     }
 
     [Fact]
@@ -101,8 +102,7 @@ public sealed class JobJournalTests : IDisposable
     private static AnswerJob Job(ulong id) => new()
     {
         Id = new Snowflake(id),
-        Kind = JobKind.Answer,
-        Origin = JobOrigin.Command,
+        Kind = QuestionKind.Command,
         Guild = new Snowflake(5),
         Channel = new Snowflake(6),
         Member = new Snowflake(7),

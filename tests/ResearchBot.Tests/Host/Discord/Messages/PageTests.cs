@@ -1,4 +1,5 @@
 using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
 using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
 using ResearchBot.Emulators.Discord.Showing;
@@ -102,6 +103,50 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void A_fact_check_shows_each_claim_its_standing_and_the_words_for_it() => Assert.Equal(
+        """
+        Fact check
+        🟢 Supported
+        The treaty was signed in Oslo.
+        [1] “The harbour treaty was signed in Oslo on 3 May 2021.”
+        🔴 Contradicted · differs in “1999”
+        It was signed in 1999.
+        [1] “The harbour treaty was signed in Oslo on 3 May 2021.”
+        ⚪ Not in the articles here
+        Everybody danced.
+        [1] Harbour treaty signed
+        Fjord Times · Ada Berg · 4 May 2021 · report
+        As of 4 May 2021 · Checked against the articles here, and nothing else · 2 more claims were not checked
+        Quote 1
+        """,
+        Posted.Words(FactCheckMessage.Of(Wordbook.English, Samples.Check, "a1")));
+
+    [Fact]
+    public void A_fact_check_of_many_claims_is_one_message()
+    {
+        var claims = Enumerable.Range(1, 10).Select(number => new CheckedClaim(new string('*', 400), ClaimStanding.Contradicted, [1, 2]) { Differs = "1999" }).ToList();
+        var check = new FactCheck.Checked(claims, [Samples.Citation(1, Samples.Treaty), Samples.Citation(2, Samples.Treaty)], 0);
+
+        Assert.All(Posted.Json(FactCheckMessage.Of(Wordbook.English, check, "a1")), MessageLimits.Check);
+    }
+
+    [Fact]
+    public void Moderators_see_what_was_asked_and_not_answered() => Assert.Equal(
+        """
+        Statistics · 30 days
+        Questions · 12,340
+        Answered · 9000 · 75%
+        Not in the articles · 3000
+        Feedback · 👍 40 · 👎 4 · 1 report
+        Time to an answer · half within 1.2 s, 95 of 100 within 14 s
+        Slowest step · writing · 9.5 s
+        Asked and not answered
+        • Who won the cup? · 7×
+        • What is *this*?
+        """,
+        Posted.Words(StatsPage.Of(Wordbook.English, Samples.Usage, 30)));
+
+    [Fact]
     public void Help_is_one_screen_and_names_the_commands_as_they_can_be_clicked()
     {
         var shown = Posted.Shown(HelpPage.Of(Wordbook.English, name => Mention.Command(name, new Snowflake(9))))[0];
@@ -121,7 +166,8 @@ public sealed class PageTests
             QuoteView.Of(words, Samples.Citation(1, Samples.Treaty), Samples.Text, 2, words.ChangedSince),
             HelpPage.Of(words, command), HelpPage.Welcome(words, command), SummaryMessage.Of(words, Samples.Answer(), "a1", "Treaty"), SummaryMessage.Of(words, new Answer.NotInCorpus([]), "a1", "x"),
             SearchMessage.Of(words, "x", []), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text)]),
-            PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0),
+            PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
+            FactCheckMessage.Of(words, Samples.Check, "a1"), FactCheckMessage.Of(words, new FactCheck.NothingToCheck(), null), FactCheckMessage.Of(words, new FactCheck.Unavailable("K7"), null),
             ReportPage.Of(words, Mention.Member(new Snowflake(1)), "When?", "Wrong", Mention.Message(new Snowflake(1), new Snowflake(2), new Snowflake(3))),
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),

@@ -15,6 +15,9 @@ public sealed partial class WordbookTests
 {
     private static readonly string[] OfTheLanguage = ["DayPattern", "Months", "GroupSeparator", "DecimalPoint", "Percent", "Seconds"];
 
+    // Texts that are found by a name that comes from elsewhere.
+    private static readonly string[] Named = ["Command.", "Fault.", "Step."];
+
     private static readonly ResourceManager Texts = new("ResearchBot.Host.Discord.Words.Words", typeof(Wordbook).Assembly);
 
     public static TheoryData<string> Languages => ["en", "de", "es"];
@@ -36,7 +39,7 @@ public sealed partial class WordbookTests
     {
         var used = Members().SelectMany(member => Forms(member.Name)).Concat(OfTheLanguage);
 
-        Assert.Equal(used.Order(StringComparer.Ordinal), TextsOf("en").Keys.Where(key => !key.StartsWith("Command.", StringComparison.Ordinal) && !key.StartsWith("Fault.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(used.Order(StringComparer.Ordinal), TextsOf("en").Keys.Where(key => !Named.Any(kind => key.StartsWith(kind, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -87,13 +90,20 @@ public sealed partial class WordbookTests
     public void A_number_and_its_noun_agree(string language, long number, string text) =>
         Assert.Equal(text, Wordbook.For(language).Reading(number).ToString());
 
+    [Theory]
+    [InlineData("retention_days")]
+    [InlineData("tags")]
+    [InlineData("server_a_day")]
+    [InlineData("cool_down")]
+    public void A_wrong_setting_is_told_in_every_language(string field) => Assert.All(Wordbook.All, book => Assert.NotNull(book.Fault(field)));
+
     [Fact]
     public void A_time_is_shown_to_each_reader_in_their_own() =>
         Assert.Equal("<t:1700000000:R>", Wordbook.When(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000)).ToString());
 
     private static IEnumerable<Said> Members() =>
         typeof(Wordbook).GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .Where(member => member is PropertyInfo { Name: not "Language" } || (member is MethodInfo { IsSpecialName: false } method && method.Name is not ("Find" or "Number" or "Day" or "Percent" or "Seconds" or "Fault")))
+            .Where(member => member is PropertyInfo { Name: not "Language" } || (member is MethodInfo { IsSpecialName: false } method && method.Name is not ("Find" or "Number" or "Day" or "Percent" or "Seconds" or "Fault" or "Step")))
             .Select(member => new Said(member));
 
     private static IEnumerable<string> Forms(string name) =>

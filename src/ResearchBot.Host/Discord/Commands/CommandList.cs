@@ -1,0 +1,42 @@
+using ResearchBot.Discord.Models;
+using ResearchBot.Host.Discord.Jobs;
+
+using static ResearchBot.Host.Discord.Commands.Describe;
+
+namespace ResearchBot.Host.Discord.Commands;
+
+/// <summary>The commands as Discord shows them: to everybody, since the roles that may use them are checked here and not there.</summary>
+internal static class CommandList
+{
+    private const int LongestQuestion = AnswerJob.LongestQuestion;
+    private const int LongestName = 100;
+
+    private static readonly IReadOnlyList<CommandPlace> Everywhere = [CommandPlace.Guild, CommandPlace.BotDirectMessage];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ApplicationCommand> All { get; } =
+    [
+        Command(
+            "ask",
+            Text("ask.question", LongestQuestion, required: true),
+            Text("ask.period", LongestName, suggests: true),
+            Text("ask.source", LongestName, suggests: true),
+            YesNo("ask.private")),
+        Command(
+            "search",
+            Text("search.words", LongestQuestion, required: true),
+            Text("search.period", LongestName, suggests: true),
+            Text("search.source", LongestName, suggests: true)),
+        Command(
+            "summarize",
+            Below("summarize.article", Text("summarize.article.article", LongestName, required: true, suggests: true)),
+            Below("summarize.topic", Text("summarize.topic.topic", LongestQuestion, required: true), Text("summarize.topic.period", LongestName, suggests: true)),
+            Below("summarize.period", Text("summarize.period.period", LongestName, required: true, suggests: true))),
+        Command("help") with { Contexts = Everywhere },
+        Command("stats"),
+        Command("privacy", Below("privacy.export"), Below("privacy.forget")) with { Contexts = Everywhere },
+        Command("server") with { Contexts = [CommandPlace.BotDirectMessage] },
+        Command("settings"),
+        MessageCommand("fact-check"),
+    ];
+}

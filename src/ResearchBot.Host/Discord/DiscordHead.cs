@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+using ResearchBot.Chat.Queue;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Discord;
+using ResearchBot.Discord.Rest;
+using ResearchBot.Host.Discord.Answers;
+using ResearchBot.Host.Discord.Asking;
+using ResearchBot.Host.Discord.Commands;
+using ResearchBot.Host.Discord.Entries;
+using ResearchBot.Host.Discord.Jobs;
+using ResearchBot.Host.Discord.Joining;
+using ResearchBot.Host.Discord.Listening;
+using ResearchBot.Host.Discord.Members;
+using ResearchBot.Host.Discord.Replies;
+using ResearchBot.Host.Discord.Settings;
+using ResearchBot.Host.Discord.Works;
+
+namespace ResearchBot.Host.Discord;
+
+/// <summary>The Discord head.</summary>
+internal static class DiscordHead
+{
+    /// <summary>It is on when there is a token.</summary>
+    public static bool IsOn(IConfiguration configuration) =>
+        !string.IsNullOrEmpty(configuration["Discord:Token"]) || !string.IsNullOrEmpty(configuration["Discord:TokenFile"]);
+
+    /// <summary>Adds the head; the library must be registered too.</summary>
+    public static IServiceCollection AddDiscordHead(this IServiceCollection services)
+    {
+        services.AddDiscord();
+        services.AddSingleton<ICommandHashStore>(provider => new CommandHashFolder(DataOf(provider).PathOf("discord")));
+        services.AddSingleton<IDiscordHandler, BotHandler>();
+        services.AddSingleton<BotIdentity>();
+
+        return services.AddJobs().AddListening().AddEntries().AddHostedService<DiscordService>();
+    }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobJournal>()
+        .AddSingleton<JobTasks>()
+        .AddSingleton<JobDesk>()
+        .AddSingleton<JobEnds>()
+        .AddSingleton<JobRecovery>()
+        .AddSingleton<PermissionHints>()
+        .AddSingleton<Certainly>()
+        .AddSingleton<ReplyTools>()
+        .AddSingleton<Poster>()
+        .AddHostedService(provider => provider.GetRequiredService<Poster>())
+        .AddQueueWorkers()
+        .AddSingleton<PreviousQuestions>()
+        .AddSingleton<Remembering>()
+        .AddSingleton<IJobWork, AnswerWork>()
+        .AddSingleton<IJobWork, SummaryWork>()
+        .AddSingleton<IJobWork, SearchWork>();
+
+    private static IServiceCollection AddListening(this IServiceCollection services) => services
+        .AddSingleton<MessageListener>()
+        .AddSingleton<MessageJobs>()
+        .AddSingleton<HelperWatch>()
+        .AddSingleton<ServerMap>()
+        .AddSingleton<DirectMembers>()
+        .AddSingleton<Notices>()
+        .AddSingleton<Membership>();
+
+    private static IServiceCollection AddEntries(this IServiceCollection services) => services
+        .AddSingleton<CommandSet>()
+        .AddSingleton<EntryTable>()
+        .AddSingleton<InteractionRouter>()
+        .AddSingleton<InteractionJobs>()
+        .AddSingleton<Suggestions>()
+        .AddSingleton<IEntryModule, AskModule>()
+        .AddSingleton<IEntryModule, SummarizeModule>()
+        .AddSingleton<IEntryModule, QuoteModule>()
+        .AddSingleton<IEntryModule, FeedbackModule>()
+        .AddSingleton<IEntryModule, SettingsModule>()
+        .AddSingleton<IEntryModule, PrivacyModule>()
+        .AddSingleton<IEntryModule, HelpModule>()
+        .AddSingleton<IEntryModule, ServerModule>();
+
+    private static DataOptions DataOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value;
+}

@@ -1,0 +1,38 @@
+using ResearchBot.Emulators.ChatModel;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Host.Discord;
+
+/// <summary>Nobody waits in silence, however slow the composer is. The benchmark <c>discord-ack</c> does it with 500 members and 20 seconds.</summary>
+public sealed class AcknowledgementTests
+{
+    private const int Members = 100;
+
+    [Fact]
+    public async Task Everybody_is_acknowledged_while_the_model_is_silent_and_answered_or_told_once()
+    {
+        await using var model = await ChatModelServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        model.Always(Faults.Silent());
+        await using var world = await BotWorld.WithTreatyAsync(
+            options: null,
+            before: null,
+            ("Model:Endpoint", model.Endpoint.ToString()),
+            ("Model:Name", "emulated"),
+            ("Model:TimeoutSeconds", "2"),
+            ("Queue:Workers", "16"),
+            ("Queue:QueueLengthPerSpace", "60"));
+        var members = Enumerable.Range(0, Members).Select(i => world.Guild.AddMember($"member{i}")).ToList();
+
+        var runs = await Task.WhenAll(members.Select(member => member.RunCommandAsync(world.Channel, "ask", ("question", "When was the harbour treaty signed?"))));
+        await Task.WhenAll(runs.Select(run => run.AcknowledgedAsync()));
+        await Task.WhenAll(runs.Select(run => run.OriginalAsync(message => !message.IsLoading && IsEnd(message.Text), TimeSpan.FromSeconds(90))));
+
+        Assert.All(runs, run => Assert.True(run.Acknowledged < TimeSpan.FromSeconds(3)));
+        Assert.All(runs, run => Assert.Empty(run.FollowUps));
+        Assert.Equal(Members, world.Channel.Messages.Count(message => message.Author == world.Discord.Bot));
+        Assert.Empty(world.Discord.Faults);
+    }
+
+    private static bool IsEnd(string text) => text.Contains("3 May 2021", StringComparison.Ordinal) || text.Contains("many questions", StringComparison.OrdinalIgnoreCase);
+}

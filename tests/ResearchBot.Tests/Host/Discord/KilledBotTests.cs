@@ -1,0 +1,83 @@
+using System.Globalization;
+
+using ResearchBot.Emulators.ChatModel;
+using ResearchBot.Emulators.Discord;
+using ResearchBot.Emulators.Discord.World;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Host.Discord;
+
+/// <summary>A bot that is killed while fifty members wait. <c>eng/discord-restart.sh</c> repeats it a hundred times.</summary>
+public sealed class KilledBotTests
+{
+    private const int Members = 50;
+
+    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable("KILLED_BOT_RUNS"), CultureInfo.InvariantCulture, out var runs) ? runs : 2;
+
+    [Fact]
+    public async Task Everybody_who_was_told_to_wait_is_answered_after_the_restart_and_nothing_is_posted_twice()
+    {
+        var folder = Directory.CreateTempSubdirectory("researchbot-killed-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "treaty.txt"), "The Harbour Treaty\n\nThe harbour treaty was signed on 3 May 2021 in Bergen. Twelve states took part.\n", TestContext.Current.CancellationToken);
+        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyPause = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        await using var model = await ChatModelServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var bot = new BotProcess(folder.FullName, Settings(folder, discord, model));
+        var guild = discord.AddGuild("Policy Watch");
+        var members = Enumerable.Range(0, Members).Select(i => guild.AddMember($"member{i}")).ToList();
+        var random = new Random(20_261_125);
+
+        for (var run = 0; run < Runs; run++)
+        {
+            await KillAsync(bot, discord, guild.AddTextChannel($"run-{run}"), members, model, TimeSpan.FromMilliseconds(random.Next(3_000)));
+        }
+
+        Assert.Empty(discord.Faults);
+        await bot.KillAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task KillAsync(BotProcess bot, DiscordServer discord, EmulatedChannel channel, List<EmulatedMember> members, ChatModelServer model, TimeSpan after)
+    {
+        var reply = Replies.Saying(QuotingModel.Answer);
+        model.Always(async (http, request) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(400), TimeProvider.System, http.RequestAborted);
+            await reply(http, request);
+        });
+        await bot.StartAsync();
+        await discord.RegisteredAsync("ask");
+        var runs = await Task.WhenAll(members.Take(Members / 2).Select(member => member.RunCommandAsync(channel, "ask", ("question", "When was the harbour treaty signed?"))));
+        var asked = await Task.WhenAll(members.Skip(Members / 2).Select(member => member.SendAsync(channel, $"{discord.Bot.Mention} When was the harbour treaty signed?")));
+        await Task.WhenAll(runs.Select(run => run.AcknowledgedAsync()));
+        await Task.Delay(after, TimeProvider.System, TestContext.Current.CancellationToken);
+        await bot.KillAsync();
+        var waiting = Replied(discord, channel).ToHashSet();
+
+        await bot.StartAsync();
+        await Task.WhenAll(runs.Select(run => run.OriginalAsync(IsEnd, TimeSpan.FromSeconds(90))));
+        await Task.WhenAll(asked.Where(message => waiting.Contains(message.Id)).Select(message =>
+            members[0].WaitForAsync(channel, reply => reply.RepliesTo?.Id == message.Id && IsEnd(reply), TimeSpan.FromSeconds(90))));
+        await bot.KillAsync();
+
+        var posted = channel.Messages.Where(message => message.Author == discord.Bot && !message.IsDeleted).ToList();
+        Assert.Equal(runs.Length, posted.Count(message => message.RepliesTo is null));
+        Assert.All(posted.Where(message => message.RepliesTo is not null).GroupBy(message => message.RepliesTo!.Id), replies => Assert.Single(replies));
+        Assert.All(posted, message => Assert.True(IsEnd(message), message.Text));
+    }
+
+    private static bool IsEnd(PostedMessage message) =>
+        !message.IsLoading && (message.Text.Contains("3 May 2021", StringComparison.Ordinal) || message.Text.Contains("interrupted", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<ulong> Replied(DiscordServer discord, EmulatedChannel channel) =>
+        channel.Messages.Where(message => message.Author == discord.Bot && message.RepliesTo is not null).Select(message => message.RepliesTo!.Id);
+
+    private static Dictionary<string, string> Settings(DirectoryInfo folder, DiscordServer discord, ChatModelServer model) => new()
+    {
+        ["Corpus:Seed"] = Path.Combine(folder.FullName, "treaty.txt"),
+        ["Discord:Token"] = discord.Token,
+        ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+        ["Model:Endpoint"] = model.Endpoint.ToString(),
+        ["Model:Name"] = "emulated",
+    };
+}
