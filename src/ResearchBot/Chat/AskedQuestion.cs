@@ -29,7 +29,7 @@ public sealed record AskedQuestion
     /// <summary>The thread, where it was asked in one or is answered in one.</summary>
     public string? ThreadId { get; init; }
 
-    /// <summary>Its words.</summary>
+    /// <summary>Its words; empty where they are somebody else's, as in a fact check.</summary>
     public required string Text { get; init; }
 
     /// <summary>The language of the asker, as a BCP 47 tag.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
 using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
 using ResearchBot.Answering.Stored;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
@@ -47,7 +48,20 @@ public sealed class QuestionStore
 
     /// <summary>Stores what became of a question, together with its answer; a second answer takes the place of the first.</summary>
     /// <returns>The id of the answer; null when the space has no such question.</returns>
-    public async Task<string?> FinishAsync(SpaceId space, string id, Answer answer, Timing timing, CancellationToken cancellationToken)
+    public Task<string?> FinishAsync(SpaceId space, string id, Answer answer, Timing timing, CancellationToken cancellationToken) =>
+        FinishAsync(space, id, GivenAnswer.Of(answer), timing, cancellationToken);
+
+    /// <summary>Stores what became of a fact check: what it cites, but not the claims, which are the words of somebody who asked nothing.</summary>
+    /// <returns>The id of the answer; null when the space has no such question.</returns>
+    public Task<string?> FinishAsync(SpaceId space, string id, FactCheck check, Timing timing, CancellationToken cancellationToken) =>
+        FinishAsync(space, id, GivenAnswer.Of(check), timing, cancellationToken);
+
+    /// <summary>Stores what became of something that has no sentences to keep, such as a search.</summary>
+    /// <returns>The id under which members may say what they think of it; null when the space has no such question.</returns>
+    public Task<string?> FinishAsync(SpaceId space, string id, AnswerOutcome outcome, Timing timing, CancellationToken cancellationToken) =>
+        FinishAsync(space, id, new GivenAnswer(outcome, Body: null, []), timing, cancellationToken);
+
+    private async Task<string?> FinishAsync(SpaceId space, string id, GivenAnswer given, Timing timing, CancellationToken cancellationToken)
     {
         var answerId = await _answers.IdOfAsync(space, id, cancellationToken);
         var keepsText = await _retention.KeepsTextAsync(space, cancellationToken);
@@ -61,9 +75,9 @@ public sealed class QuestionStore
                 }
 
                 // Who was forgotten while the answer was written stays forgotten.
-                await _answers.StoreAsync(context, space, answerId, answer, keepsText && row.MemberId is not null, cancellationToken);
+                await _answers.StoreAsync(context, space, answerId, given, keepsText && row.MemberId is not null, cancellationToken);
                 row.AnswerId = answerId;
-                row.Outcome = AnswerMapping.OutcomeOf(answer);
+                row.Outcome = given.Outcome;
                 row.ElapsedMs = Milliseconds(timing.Elapsed);
                 row.SlowestStep = timing.SlowestStep;
                 row.SlowestMs = timing.SlowestStep is null ? null : Milliseconds(timing.SlowestElapsed);
@@ -73,7 +87,10 @@ public sealed class QuestionStore
             cancellationToken);
     }
 
-    /// <summary>Remembers messages that a question's answer was posted in, and the thread, if it got one. Doing so again has no effect.</summary>
+    /// <summary>
+    /// Remembers messages that a question's answer was posted in, and the thread, if it got one. Doing so again has no effect; a message
+    /// that another question's answer stood in is this one's from now on.
+    /// </summary>
     /// <returns>False when the space has no such question.</returns>
     public Task<bool> AddMessagesAsync(
         SpaceId space, string id, IReadOnlyList<PostedMessage> messages, string? threadId, CancellationToken cancellationToken) => _catalog.WriteAsync(
@@ -84,17 +101,20 @@ public sealed class QuestionStore
                 return false;
             }
 
-            row.ThreadId ??= threadId;
-            row.Messages.AddRange(messages
-                .DistinctBy(message => (message.ChannelId, message.MessageId))
-                .Where(message => !row.Messages.Any(known => known.ChannelId == message.ChannelId && known.MessageId == message.MessageId))
-                .Select(message => new QuestionMessageRow
-                {
-                    Space = space.Value,
-                    ChannelId = message.ChannelId,
-                    MessageId = message.MessageId,
-                    Part = message.Part,
-                }));
+            if (row.MemberId is null && row.IsDirect)
+            {
+                // Who was forgotten meanwhile stays forgotten, and the channel would lead to them.
+                return true;
+            }
+
+            row.ThreadId ??= row.MemberId is null ? null : threadId;
+
+            foreach (var message in messages)
+            {
+                var known = await context.Set<QuestionMessageRow>().FindAsync([space.Value, message.ChannelId, message.MessageId], cancellationToken)
+                    ?? context.Add(new QuestionMessageRow { Space = space.Value, ChannelId = message.ChannelId, MessageId = message.MessageId }).Entity;
+                (known.QuestionId, known.Part) = (id, message.Part);
+            }
 
             return true;
         },

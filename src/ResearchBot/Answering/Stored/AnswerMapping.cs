@@ -7,13 +7,6 @@ namespace ResearchBot.Answering.Stored;
 /// <summary>Turns answers into rows and back.</summary>
 internal static class AnswerMapping
 {
-    public static AnswerOutcome OutcomeOf(Answer answer) => answer switch
-    {
-        Answer.Grounded => AnswerOutcome.Grounded,
-        Answer.NotInCorpus => AnswerOutcome.NotInCorpus,
-        _ => AnswerOutcome.Unavailable,
-    };
-
     public static StoredCitationRow Row(string answer, SpaceId space, Citation citation, bool keepsText) => new()
     {
         AnswerId = answer,

@@ -11,7 +11,7 @@ public abstract record FoundQuote
 
     /// <summary>The words stand where the citation says.</summary>
     /// <param name="Citation">The citation, its quote read from the article anew.</param>
-    /// <param name="Passage">The passage that it begins in: what stands around it.</param>
+    /// <param name="Passage">What stands around it: the quote lies in it.</param>
     /// <param name="IsCurrent">False when the article has been corrected since.</param>
     public sealed record Shown(Citation Citation, Passage Passage, bool IsCurrent) : FoundQuote;
 

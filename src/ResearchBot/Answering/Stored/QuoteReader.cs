@@ -45,15 +45,31 @@ public sealed class QuoteReader
 
     private async Task<FoundQuote> ShowAsync(CitedPlace place, string text, CancellationToken cancellationToken)
     {
-        var passages = Passages.Of(place.Article, place.Revision, text);
-        var passage = passages.FirstOrDefault(cut => cut.Span.Contains(place.Span)) ?? passages.LastOrDefault(cut => cut.Span.Start <= place.Span.Start);
         var revisions = await _catalog.FindRevisionsInUseAsync([place.Article], cancellationToken);
 
-        return passage is null
-            ? new FoundQuote.Withdrawn(place)
-            : new FoundQuote.Shown(
-                new Citation(place.Number, place.Article, place.Revision, place.Details, place.Span, place.Span.Of(text)),
-                passage,
-                revisions.GetValueOrDefault(place.Article) == place.Revision);
+        return new FoundQuote.Shown(
+            new Citation(place.Number, place.Article, place.Revision, place.Details, place.Span, place.Span.Of(text)),
+            Around(place, text),
+            revisions.GetValueOrDefault(place.Article) == place.Revision);
+    }
+
+    /// <summary>The passages that the quote touches, as one: today's cuts may not be those of the day when it was found.</summary>
+    private static Passage Around(CitedPlace place, string text)
+    {
+        var touched = Passages.Of(place.Article, place.Revision, text)
+            .Select(passage => passage.Span)
+            .Where(span => span.Start < place.Span.End && place.Span.Start < span.End)
+            .Append(place.Span)
+            .ToList();
+        var around = new TextSpan(touched.Min(span => span.Start), touched.Max(span => span.End));
+
+        return new Passage
+        {
+            Article = place.Article,
+            Revision = place.Revision,
+            Span = around,
+            Text = around.Of(text),
+            Hash = ContentHash.Of(around.Of(text)),
+        };
     }
 }

@@ -81,19 +81,15 @@ public sealed class StoredAnswers
 
     /// <summary>Stores an answer within a change of the catalog, in place of one that the same question had.</summary>
     internal async Task StoreAsync(
-        CatalogContext context, SpaceId space, string id, Answer answer, bool keepsText, CancellationToken cancellationToken)
+        CatalogContext context, SpaceId space, string id, GivenAnswer given, bool keepsText, CancellationToken cancellationToken)
     {
         await context.Set<StoredCitationRow>().Where(citation => citation.AnswerId == id).ExecuteDeleteAsync(cancellationToken);
         var row = await context.Set<StoredAnswerRow>().FindAsync([id], cancellationToken)
             ?? context.Add(new StoredAnswerRow { Id = id, Space = space.Value }).Entity;
-        row.Outcome = AnswerMapping.OutcomeOf(answer);
-        row.Body = keepsText ? AnswerBody.Of(answer).Write() : null;
+        row.Outcome = given.Outcome;
+        row.Body = keepsText ? given.Body?.Write() : null;
         row.StoredAt = _time.GetUtcNow();
-
-        if (answer is Answer.Grounded grounded)
-        {
-            row.Citations = [.. grounded.Citations.Select(citation => AnswerMapping.Row(id, space, citation, keepsText))];
-        }
+        row.Citations = [.. given.Citations.Select(citation => AnswerMapping.Row(id, space, citation, keepsText && given.Body is not null))];
     }
 
     /// <summary>Drops the text of answers within a change of the catalog: where they point remains, for corrections.</summary>

@@ -6,47 +6,39 @@ using Microsoft.Extensions.Options;
 namespace ResearchBot.Corpus.Catalog;
 
 /// <summary>The two ways to the catalog: through its model, for everything; and plain, for the few reads that stand on the way of every question, where the model's own start would cost a fresh process more than the answer.</summary>
-internal sealed class CatalogConnections(IServiceProvider services, IOptions<DataOptions> data) : IDisposable
+internal sealed class CatalogConnections : IDisposable
 {
     private const string FileName = "catalog.db";
 
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly IServiceProvider _services;
+    private readonly DataOptions _data;
+    private readonly ChangeQueue _changes;
+
+    public CatalogConnections(IServiceProvider services, IOptions<DataOptions> data)
+    {
+        _services = services;
+        _data = data.Value;
+        _changes = new ChangeQueue(OpenAsync);
+    }
 
     /// <summary>Tells whether there is a catalog at all.</summary>
-    public bool Exists => File.Exists(data.Value.PathOf(FileName));
+    public bool Exists => File.Exists(_data.PathOf(FileName));
 
     /// <summary>Opens the catalog through its model, which is built when it is first wanted.</summary>
     public Task<CatalogContext> OpenAsync(CancellationToken cancellationToken) =>
-        services.GetRequiredService<IDbContextFactory<CatalogContext>>().CreateDbContextAsync(cancellationToken);
+        _services.GetRequiredService<IDbContextFactory<CatalogContext>>().CreateDbContextAsync(cancellationToken);
 
     /// <summary>
-    /// Changes the catalog in one transaction: what <paramref name="change"/> reads stays true until it is committed, and when this returns, the change is on disk.
-    /// The writers of this process queue here rather than at the file, where they would wait by polling. Not to be called from within a change.
+    /// Changes the catalog: what <paramref name="change"/> reads stays true until it is committed, all of it is committed or nothing, and
+    /// when this returns, it is on disk. Not to be called from within a change.
     /// </summary>
-    public async Task<T> WriteAsync<T>(Func<CatalogContext, Task<T>> change, CancellationToken cancellationToken)
-    {
-        await _writing.WaitAsync(cancellationToken);
-
-        try
-        {
-            await using var context = await OpenAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var result = await change(context);
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-
-            return result;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task<T> WriteAsync<T>(Func<CatalogContext, Task<T>> change, CancellationToken cancellationToken) =>
+        _changes.RunAsync(change, cancellationToken);
 
     /// <summary>Opens the catalog plainly, for reading.</summary>
     public async Task<SqliteConnection> OpenPlainAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(ConnectionString(data.Value));
+        var connection = new SqliteConnection(ConnectionString(_data));
         await connection.OpenAsync(cancellationToken);
 
         return connection;
@@ -69,5 +61,5 @@ internal sealed class CatalogConnections(IServiceProvider services, IOptions<Dat
         new SqliteConnectionStringBuilder { DataSource = data.PathOf(FileName) }.ConnectionString;
 
     /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
+    public void Dispose() => _changes.Dispose();
 }

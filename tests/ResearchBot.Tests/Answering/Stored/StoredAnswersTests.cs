@@ -1,5 +1,7 @@
 using ResearchBot.Answering;
+using ResearchBot.Answering.FactChecking;
 using ResearchBot.Answering.Stored;
+using ResearchBot.Chat;
 using ResearchBot.Corpus;
 using ResearchBot.Tests.Chat;
 using ResearchBot.Tests.Doubles;
@@ -46,6 +48,21 @@ public sealed class StoredAnswersTests
         Assert.Equivalent(near, Assert.Single(Assert.IsType<Answer.NotInCorpus>(found[declined.AnswerId!].Answer).Nearest), strict: true);
         Assert.Equal(new Answer.Unavailable("18ff"), found[failed.AnswerId!].Answer);
         Assert.Equal(2, found.Count);
+    }
+
+    [Fact]
+    public async Task Of_a_fact_check_the_citations_are_kept_and_the_words_of_others_are_not()
+    {
+        await using var world = await LibraryWorld.CreateAsync();
+        var (store, cited) = (world.Get<QuestionStore>(), Grounded().Citations);
+        var begun = await store.BeginAsync(Asked("1", text: "") with { Kind = QuestionKind.FactCheck }, Token);
+        var check = new FactCheck.Checked([new CheckedClaim("The Quetzalwort nests in the quarry.", ClaimStanding.Contradicted, [1])], cited, Left: 0);
+
+        var id = await store.FinishAsync(Club, begun.Question.Id, check, new Timing(TimeSpan.FromSeconds(1)), Token);
+        var stored = await world.Get<StoredAnswers>().FindAsync(Club, id!, Token);
+
+        Assert.Equal((AnswerOutcome.Grounded, null, "one"), (stored!.Outcome, stored.Answer, Assert.Single(stored.Places).Article.Id));
+        Assert.DoesNotContain("Quetzalwort", world.CatalogBytes(), StringComparison.Ordinal);
     }
 
     [Fact]

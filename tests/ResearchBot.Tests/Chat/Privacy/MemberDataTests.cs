@@ -95,13 +95,16 @@ public sealed class MemberDataTests
     public async Task Who_is_forgotten_while_waiting_is_not_remembered_by_the_answer()
     {
         await using var world = await LibraryWorld.CreateAsync();
-        var begun = await world.Get<QuestionStore>().BeginAsync(Asked("1", member: Member), Token);
+        var store = world.Get<QuestionStore>();
+        var begun = await store.BeginAsync(Asked("1", member: Member) with { ChannelId = "dm-with-ann", IsDirect = true }, Token);
         await world.Get<MemberData>().ForgetAsync(Club, Member, Token);
 
-        var id = await world.Get<QuestionStore>().FinishAsync(Club, begun.Question.Id, Grounded(), new Timing(TimeSpan.Zero), Token);
+        var id = await store.FinishAsync(Club, begun.Question.Id, Grounded(), new Timing(TimeSpan.Zero), Token);
+        await store.AddMessagesAsync(Club, begun.Question.Id, [new("dm-with-ann", "m1", 0)], threadId: null, Token);
 
         Assert.Null((await world.Get<StoredAnswers>().FindAsync(Club, id!, Token))!.Answer);
-        Assert.Null((await world.Get<QuestionStore>().FindAsync(Club, begun.Question.Id, Token))!.MemberId);
+        Assert.Null((await store.FindAsync(Club, begun.Question.Id, Token))!.MemberId);
+        Assert.DoesNotContain("dm-with-ann", world.CatalogBytes(), StringComparison.Ordinal);
     }
 
     [Fact]
