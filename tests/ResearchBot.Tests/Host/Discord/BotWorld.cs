@@ -65,7 +65,7 @@ internal sealed class BotWorld : IAsyncDisposable
         all["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString();
         var world = new BotWorld(discord, null!, all);
         all["Data:Directory"] = world._folder.FullName;
-        all.TryAdd("Logging:LogLevel:Default", "Debug");
+        all.TryAdd("Logging:LogLevel:Default", "Critical");
         before?.Invoke(world);
         world._host = await world.BuildAsync();
 
@@ -141,7 +141,7 @@ internal sealed class BotWorld : IAsyncDisposable
         var host = ServiceHost.Build(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build());
         await host.Services.GetRequiredService<Opening>().OpenAsync(progress: null, Token);
         await host.StartAsync(Token);
-        await Discord.RegisteredAsync("ask");
+        await Discord.RegisteredAsync("ask", TimeSpan.FromMinutes(2));
 
         return host;
     }

@@ -56,6 +56,7 @@ internal sealed class Day(BotWorld world)
     public async Task PostsAsync(string title)
     {
         var forum = world.Guild.AddForum("questions");
+        await world.SetAsync(world.Channel, channel => channel);
         await world.SetAsync(forum, channel => channel with { AnswersPosts = true });
         Does($"starts a post in #questions: {title}");
         var post = await Ada.StartPostAsync(forum, title, "Please keep it short.");
