@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using ResearchBot.Emulators.ChatModel;
 using ResearchBot.Emulators.Discord;
 using ResearchBot.Emulators.Discord.World;
@@ -15,7 +13,7 @@ public sealed class KilledBotTests
 {
     private const int Members = 50;
 
-    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable("KILLED_BOT_RUNS"), CultureInfo.InvariantCulture, out var runs) ? runs : 2;
+    private static readonly int Runs = Load.Of("KILLED_BOT_RUNS", 2);
 
     [Fact]
     public async Task Everybody_who_was_told_to_wait_is_answered_after_the_restart_and_nothing_is_posted_twice()
