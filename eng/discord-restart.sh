@@ -4,5 +4,5 @@
 #   eng/discord-restart.sh [RUNS]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-dotnet build tests/ResearchBot.Tests --nologo -v quiet
-KILLED_BOT_RUNS="${1:-100}" dotnet run --no-build --project tests/ResearchBot.Tests -- --filter-class '*KilledBotTests' --show-live-output on
+dotnet build tests/ResearchBot.Tests -c Release --nologo -v quiet
+KILLED_BOT_RUNS="${1:-100}" dotnet run -c Release --no-build --project tests/ResearchBot.Tests -- --filter-class '*KilledBotTests' --show-live-output on --no-progress
