@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Ingestion.Reading.Lines;
 using ResearchBot.Ingestion.Reading.Markdown;
+using ResearchBot.Ingestion.Reading.Pdf;
 using ResearchBot.Ingestion.Reading.PlainText;
 using ResearchBot.Ingestion.Reading.Web;
 
@@ -18,6 +19,7 @@ public static class ReadingServiceCollectionExtensions
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
         services.AddSingleton<ArticleLinesReader>();
+        services.AddSingleton<IArticleReader, PdfReader>();
         services.AddSingleton<IArticleReader>(provider => provider.GetRequiredService<ArticleLinesReader>());
         services.AddSingleton<IArticleReader, MarkdownReader>();
         services.AddSingleton<IArticleReader, PageReader>();
