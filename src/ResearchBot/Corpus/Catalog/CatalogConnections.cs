@@ -56,6 +56,13 @@ internal sealed class CatalogConnections : IDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Closes the connections that this process keeps open for the next use.</summary>
+    public static void CloseIdle(DataOptions data)
+    {
+        using var connection = new SqliteConnection(ConnectionString(data));
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <summary>Where the catalog is kept.</summary>
     public static string ConnectionString(DataOptions data) =>
         new SqliteConnectionStringBuilder { DataSource = data.PathOf(FileName) }.ConnectionString;
