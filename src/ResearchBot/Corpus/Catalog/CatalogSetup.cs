@@ -96,6 +96,7 @@ public sealed class CatalogSetup
             await KeepAsync(cancellationToken);
             await using var context = await _catalog.OpenAsync(cancellationToken);
             await DropDeadLockAsync(context, cancellationToken);
+            WriteSteps.Announce(WriteSteps.SchemaChanging);
             await context.Database.MigrateAsync(cancellationToken);
         }
     }

@@ -69,7 +69,8 @@ internal static class BackupArchive
             await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
-        to.Flush(flushToDisk: true);
+        await to.FlushAsync(cancellationToken);
+        RandomAccess.FlushToDisk(to.SafeFileHandle);
 
         return left == 0 && Convert.ToHexStringLower(hash.GetHashAndReset()) == part.Sha256;
     }

@@ -64,7 +64,7 @@ public sealed class CatalogBackup
     private async Task<BackupManifest> CopyAsync(string copy, CancellationToken cancellationToken)
     {
         File.Delete(copy);
-        CreatePrivate(copy).Dispose();
+        await CreatePrivate(copy).DisposeAsync();
         await Task.Run(() => CatalogSnapshot.Copy(_data.PathOf(CatalogName), copy), cancellationToken);
 
         if (await Task.Run(() => CatalogSnapshot.Inspect(copy), cancellationToken) is not { } contents)
@@ -101,7 +101,8 @@ public sealed class CatalogBackup
             await stream.CopyToAsync(catalog, cancellationToken);
         }
 
-        file.Flush(flushToDisk: true);
+        await file.FlushAsync(cancellationToken);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
     }
 
     private string Explain(Exception exception, string path) =>
