@@ -105,10 +105,9 @@ internal sealed class SurvivalData : IDisposable
             current.Add(article);
         }
 
-        foreach (var ((id, revision), round) in acknowledged)
-        {
-            Assert.Equal(TextOf(id, round), (await catalog.FindRevisionAsync(new ArticleKey(SpaceId.Default, id), revision, Token))?.Text);
-        }
+        var stored = CatalogFile.Rows(Directory, "SELECT ArticleId, Number, Text FROM revisions", row => (Key: (row.GetString(0), row.GetInt32(1)), Text: row.GetString(2)))
+            .ToDictionary(row => row.Key, row => row.Text);
+        Assert.All(acknowledged, article => Assert.Equal(TextOf(article.Key.Id, article.Value), stored.GetValueOrDefault(article.Key)));
 
         // A batch is there whole or not at all.
         Assert.All(
