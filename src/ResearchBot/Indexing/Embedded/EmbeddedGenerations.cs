@@ -93,7 +93,8 @@ internal sealed class EmbeddedGenerations(string root)
 
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && parts[1].All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_')
+            && Path.GetFileName(name) == name
+            && !name.Any(char.IsControl)
             ? new EmbeddedGeneration(name, number, parts[1], Path.Combine(root, name))
             : null;
     }

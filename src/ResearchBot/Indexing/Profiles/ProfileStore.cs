@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
-using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Indexing.Embeddings;
 
 namespace ResearchBot.Indexing.Profiles;

@@ -26,7 +26,7 @@ public static class CatalogFault
             ? $"The disk of the data directory '{directory}' is full: free some space and try again."
             : Find(exception)?.SqliteErrorCode switch
             {
-                Damaged or NoDatabase => $"The catalog in '{directory}' is damaged and was left as it is: restore a backup with 'researchbot restore FILE', or move the file 'catalog.db' away to begin anew.",
+                Damaged or NoDatabase => $"The catalog in '{directory}' is damaged and cannot be opened; it was left as it is: restore a backup with 'researchbot restore FILE', or move the file 'catalog.db' away to begin anew.",
                 Busy or Locked => $"Another process is busy with the catalog in '{directory}': try again in a moment.",
                 ReadOnly or CannotOpen => NotWritable(directory),
                 _ => null,

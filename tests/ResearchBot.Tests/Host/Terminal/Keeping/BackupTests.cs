@@ -34,7 +34,7 @@ public sealed class BackupTests
         Assert.Equal(2, restored.GetProperty("articles").GetInt32());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, restored.GetProperty("replaced").ValueKind);
         Assert.Equal(0, (await there.RunAsync("ask", Question)).Code);
-        Assert.Equal(1, (await there.RunAsync("articles", "list", "--json")).JsonLines.Count);
+        Assert.Single((await there.RunAsync("articles", "list", "--json")).JsonLines);
         Assert.Equal(0, (await there.RunAsync("articles", "restore", "bridge")).Code);
         Assert.Equal(["kept.backup"], Directory.GetFiles(here.Folder).Select(Path.GetFileName));
     }
@@ -42,13 +42,12 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_can_be_read_by_its_owner_alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such rights.");
         await using var world = await TerminalWorld.WithAsync(Corpora.Treaty);
         var file = Path.Combine(world.Folder, "kept.backup");
 
         await world.RunAsync("backup", file);
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class BackupTests
         var restored = await world.RunAsync("restore", file);
 
         Assert.Equal(1, asked.Code);
-        Assert.Contains("is damaged and was left as it is: restore a backup", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("is damaged and cannot be opened; it was left as it is: restore a backup", asked.Error, StringComparison.Ordinal);
         Assert.Equal((0, 0), (restored.Code, (await world.RunAsync("ask", Question)).Code));
     }
 
@@ -158,7 +157,8 @@ public sealed class BackupTests
         await using var world = await TerminalWorld.WithAsync(Corpora.Bridge);
         await BackUpAsync(other);
         var restoring = Directory.CreateDirectory(Path.Combine(world.Data, "restoring")).FullName;
-        ZipFile.OpenRead(Path.Combine(other.Folder, "kept.backup")).GetEntry("catalog.db")!.ExtractToFile(Path.Combine(restoring, "catalog.db"));
+        await using var zip = await ZipFile.OpenReadAsync(Path.Combine(other.Folder, "kept.backup"), Token);
+        await zip.GetEntry("catalog.db")!.ExtractToFileAsync(Path.Combine(restoring, "catalog.db"), Token);
         await File.WriteAllTextAsync(Path.Combine(restoring, "ready"), "replaced-20240615-120000", Token);
 
         if (isOldOneAside)
