@@ -60,7 +60,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
     public Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
         string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => ReadAsync(
         $"""
-        SELECT a."Id", a."Revision", a."Title", a."Author", a."Source", a."Url", a."PublishedAt", a."Kind", a."Language", a."Tags", a."Shelves", a."Extra", a."AddedAt", r."Text", r."Hash"
+        SELECT a."Id", a."Revision", a."Title", a."Author", a."Source", a."Url", a."PublishedAt", a."Kind", a."Language", a."Tags", a."Shelves", a."Extra", a."AddedAt", r."Text", r."Hash", r."Pages"
         FROM articles a JOIN revisions r ON r."Space" = a."Space" AND r."ArticleId" = a."Id" AND r."Number" = a."Revision"
         WHERE a."Space" = @p0 AND a."Id" IN ({Places(1, ids.Count)}) AND a."RemovedAt" IS NULL
         """,
@@ -111,7 +111,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
             Extra = Text(row, 11),
             AddedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
         },
-        Revision = new RevisionRow { Space = space, ArticleId = row.GetString(0), Number = row.GetInt32(1), Text = row.GetString(13), Hash = row.GetString(14) },
+        Revision = new RevisionRow { Space = space, ArticleId = row.GetString(0), Number = row.GetInt32(1), Text = row.GetString(13), Hash = row.GetString(14), Pages = Text(row, 15) },
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
