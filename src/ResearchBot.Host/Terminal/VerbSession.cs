@@ -8,11 +8,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Host.Reading;
 using ResearchBot.Host.Terminal.Settings;
 using ResearchBot.Host.Terminal.Showing;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Ingestion;
+using ResearchBot.Ingestion.Reading;
 
 using Spectre.Console;
 
@@ -119,7 +121,7 @@ internal sealed class VerbSession : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(_configuration.Value);
-        services.AddResearchBot();
+        services.AddResearchBot().AddReadingWorkers(ReadingHead.Program);
         services.AddLogging(logging => logging
             .AddConfiguration(_configuration.Value.GetSection("Logging"))
             .AddProvider(new ErrorLineLogs(Streams.Error))
