@@ -8,6 +8,7 @@ using ResearchBot.Ingestion.Reading.Markdown;
 using ResearchBot.Ingestion.Reading.Pdf;
 using ResearchBot.Ingestion.Reading.PlainText;
 using ResearchBot.Ingestion.Reading.Web;
+using ResearchBot.Ingestion.Reading.Word;
 using ResearchBot.Ingestion.Reading.Worker;
 
 namespace ResearchBot.Ingestion.Reading;
@@ -22,6 +23,7 @@ public static class ReadingServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
         services.AddSingleton<ArticleLinesReader>();
         services.AddSingleton<IArticleReader, PdfReader>();
+        services.AddSingleton<IArticleReader, WordReader>();
         services.AddSingleton<IArticleReader>(provider => provider.GetRequiredService<ArticleLinesReader>());
         services.AddSingleton<IArticleReader, MarkdownReader>();
         services.AddSingleton<IArticleReader, PageReader>();
