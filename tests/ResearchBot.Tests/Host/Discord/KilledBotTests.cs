@@ -30,6 +30,7 @@ public sealed class KilledBotTests
         for (var run = 0; run < Runs; run++)
         {
             await KillAsync(bot, discord, guild.AddTextChannel($"run-{run}"), members, model, TimeSpan.FromMilliseconds(random.Next(3_000)));
+            TestContext.Current.TestOutputHelper?.WriteLine($"Run {run + 1} of {Runs}: all answered, nothing twice.");
         }
 
         Assert.Empty(discord.Faults);
@@ -47,6 +48,7 @@ public sealed class KilledBotTests
         });
         await bot.StartAsync();
         await discord.RegisteredAsync("ask");
+        await discord.Gateway.ReadyAsync();
         var runs = await Task.WhenAll(members.Take(Members / 2).Select(member => member.RunCommandAsync(channel, "ask", ("question", "When was the harbour treaty signed?"))));
         var asked = await Task.WhenAll(members.Skip(Members / 2).Select(member => member.SendAsync(channel, $"{discord.Bot.Mention} When was the harbour treaty signed?")));
         await Task.WhenAll(runs.Select(run => run.AcknowledgedAsync()));
