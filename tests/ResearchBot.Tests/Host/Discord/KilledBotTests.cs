@@ -50,6 +50,7 @@ public sealed class KilledBotTests
         await bot.StartAsync();
         await discord.RegisteredAsync("ask");
         await discord.Gateway.ReadyAsync();
+        await ToldToWaitAsync(await members[0].RunCommandAsync(channel, "help"));
         var commands = await Task.WhenAll(members.Take(Members / 2).Select(member => member.RunCommandAsync(channel, "ask", ("question", "When was the harbour treaty signed?"))));
         var asked = await Task.WhenAll(members.Skip(Members / 2).Select(member => member.SendAsync(channel, $"{discord.Bot.Mention} When was the harbour treaty signed?")));
         var told = (await Task.WhenAll(commands.Select(ToldToWaitAsync))).OfType<EmulatedInteraction>().ToList();
@@ -63,7 +64,7 @@ public sealed class KilledBotTests
             members[0].WaitForAsync(channel, _ => Replies(channel, message).All(IsEnd), TimeSpan.FromSeconds(90))));
         await bot.KillAsync();
 
-        var posted = channel.Messages.Where(message => message.Author == discord.Bot && !message.IsDeleted).ToList();
+        var posted = channel.Messages.Where(message => message.Author == discord.Bot && !message.IsDeleted && !message.IsEphemeral).ToList();
         Assert.Equal(told.Count, posted.Count(message => message.RepliesTo is null));
         Assert.All(posted.Where(message => message.RepliesTo is not null).GroupBy(message => message.RepliesTo!.Id), replies => Assert.Single(replies));
         Assert.All(posted, message => Assert.True(IsEnd(message), message.Text));
