@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,6 +7,7 @@ using ResearchBot.Ingestion.Reading.Lines;
 using ResearchBot.Ingestion.Reading.Markdown;
 using ResearchBot.Ingestion.Reading.PlainText;
 using ResearchBot.Ingestion.Reading.Web;
+using ResearchBot.Ingestion.Reading.Worker;
 
 namespace ResearchBot.Ingestion.Reading;
 
@@ -22,11 +24,24 @@ public static class ReadingServiceCollectionExtensions
         services.AddSingleton<IArticleReader, MarkdownReader>();
         services.AddSingleton<IArticleReader, PageReader>();
         services.AddSingleton<IArticleReader, PlainTextReader>();
+        services.AddSingleton<FormatReaders>();
+        services.TryAddSingleton<ISourceReader>(provider => provider.GetRequiredService<FormatReaders>());
         services.AddSingleton(provider => new ArticleFiles(
-            provider.GetServices<IArticleReader>(),
+            provider.GetRequiredService<ISourceReader>(),
             provider.GetRequiredService<ArticleLinesReader>(),
             provider.GetRequiredService<IOptions<ReadingOptions>>(),
             provider.GetRequiredService<ILogger<ArticleFiles>>()));
+
+        return services;
+    }
+
+    /// <summary>Has files read in child processes: what they hold can then neither stop this one nor hold it up.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="program">Starts a process that calls <see cref="WorkerSide.RunAsync"/>.</param>
+    public static IServiceCollection AddReadingWorkers(this IServiceCollection services, ReadingProgram program)
+    {
+        services.AddSingleton(program);
+        services.Replace(ServiceDescriptor.Singleton<ISourceReader, ReadingWorkers>());
 
         return services;
     }
