@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging.Console;
 
 using ResearchBot.Chat;
 using ResearchBot.Host.Discord;
+using ResearchBot.Host.Reading;
 using ResearchBot.Host.Web;
 using ResearchBot.Indexing;
+using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Host.Service;
 
@@ -41,7 +43,7 @@ internal static class ServiceHost
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton<ServiceEnd>();
-        builder.Services.AddResearchBot().AddIndexWorker().AddSweepWorker();
+        builder.Services.AddResearchBot().AddReadingWorkers(ReadingHead.Program).AddIndexWorker().AddSweepWorker();
 
         if (DiscordHead.IsOn(configuration))
         {

@@ -7,11 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Host.Reading;
 using ResearchBot.Host.Terminal.Settings;
 using ResearchBot.Host.Terminal.Showing;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Ingestion;
+using ResearchBot.Ingestion.Reading;
 
 using Spectre.Console;
 
@@ -39,6 +42,9 @@ internal sealed class VerbSession : IAsyncDisposable
     public IReadOnlyList<string> Settings { get; }
 
     public IConfiguration Configuration => _configuration.Value;
+
+    /// <summary>The data directory, as the settings name it.</summary>
+    public string DataDirectory => Configuration["Data:Directory"] ?? new DataOptions().Directory;
 
     /// <summary>What readable results are drawn on.</summary>
     public IAnsiConsole Out => _screen.Value;
@@ -115,7 +121,7 @@ internal sealed class VerbSession : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(_configuration.Value);
-        services.AddResearchBot();
+        services.AddResearchBot().AddReadingWorkers(ReadingHead.Program);
         services.AddLogging(logging => logging
             .AddConfiguration(_configuration.Value.GetSection("Logging"))
             .AddProvider(new ErrorLineLogs(Streams.Error))

@@ -54,7 +54,16 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
 /// <param name="Details">What is known about the article.</param>
 /// <param name="Span">Where the quote stands in the revision's text.</param>
 /// <param name="Quote">The revision's text at <paramref name="Span"/>.</param>
-public sealed record Citation(int Number, ArticleKey Article, int Revision, ArticleDetails Details, TextSpan Span, string Quote);
+public sealed record Citation(int Number, ArticleKey Article, int Revision, ArticleDetails Details, TextSpan Span, string Quote)
+{
+    /// <summary>The page on which the quote begins, from 1; null where the article has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Quotes an article.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie in its text.</exception>
+    public static Citation Of(int number, Article article, TextSpan span) =>
+        new(number, article.Key, article.Revision, article.Details, span, span.Of(article.Text)) { Page = PageStarts.PageAt(article.Pages, span.Start) };
+}
 
 /// <summary>Two citations whose sources say different things about one matter.</summary>
 /// <param name="One">A citation's number.</param>

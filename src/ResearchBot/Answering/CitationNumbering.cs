@@ -16,7 +16,7 @@ internal sealed class CitationNumbering
         {
             number = _citations.Count + 1;
             _numbers[(article.Key, quote.Span)] = number;
-            _citations.Add(new Citation(number, article.Key, article.Revision, article.Details, quote.Span, quote.Span.Of(article.Text)));
+            _citations.Add(Citation.Of(number, article, quote.Span));
         }
 
         return number;

@@ -1,19 +1,29 @@
+using System.Globalization;
+
 namespace ResearchBot.Answering;
 
-/// <summary>Links to words on a page (URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/).</summary>
+/// <summary>Links to words on a web page (URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/).</summary>
 public static class TextFragment
 {
     private const string Directive = ":~:";
     private const int LongestWhole = 100;
     private const int EndWords = 5;
 
-    /// <summary>A link that opens an address at a quote: short quotes whole, longer ones by their first and last words.</summary>
+    /// <summary>A link that opens an address at a quote: short quotes whole, longer ones by their first and last words; a file with pages at its page.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="quote">The words.</param>
+    /// <param name="page">The page on which they begin (RFC 8118); null where the article has none.</param>
     /// <returns>Null without a web address.</returns>
-    public static string? Link(string? url, string quote)
+    public static string? Link(string? url, string quote, int? page = null)
     {
         if (Address(url) is not { } address)
         {
             return null;
+        }
+
+        if (page is { } number)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{address.Split('#')[0]}#page={number}");
         }
 
         var end = address.IndexOf(Directive, StringComparison.Ordinal);

@@ -15,6 +15,9 @@ public sealed record Article
     /// <summary>The current revision's text, as it came.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Where the current revision's pages begin in the text (<see cref="PageStarts"/>); empty where it has none.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
     /// <summary>When it was first added.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 

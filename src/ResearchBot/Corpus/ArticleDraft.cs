@@ -9,6 +9,9 @@ public sealed record ArticleDraft
     /// <summary>Its text, stored unchanged.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Where its pages begin in the text (<see cref="PageStarts"/>); empty where it has none.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
     /// <summary>What is known about it.</summary>
     public required ArticleDetails Details { get; init; }
 }

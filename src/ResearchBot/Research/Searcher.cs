@@ -52,7 +52,7 @@ public sealed class Searcher
     }
 
     private static SearchHit Hit(int number, DraftQuote quote, Article article) =>
-        new(new Citation(number, article.Key, article.Revision, article.Details, quote.Span, quote.Span.Of(article.Text)), quote.Passage);
+        new(Citation.Of(number, article, quote.Span), quote.Passage);
 
     /// <summary>The sentence with most of the words; of a passage without sentences, the beginning.</summary>
     private static DraftQuote Quote(RankedPassage found, Dictionary<string, float> weights)

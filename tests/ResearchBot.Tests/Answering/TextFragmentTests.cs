@@ -24,6 +24,11 @@ public sealed class TextFragmentTests
     }
 
     [Theory]
+    [InlineData("https://a.example/x.pdf", "https://a.example/x.pdf#page=12")]
+    [InlineData("https://a.example/x.pdf?v=2#part", "https://a.example/x.pdf?v=2#page=12")]
+    public void A_file_with_pages_opens_at_the_page(string url, string link) => Assert.Equal(link, TextFragment.Link(url, "one two three four", page: 12));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("javascript:alert(1)")]

@@ -31,15 +31,16 @@ internal static partial class ArticleLink
     /// <param name="stored">The article's address as it is stored.</param>
     /// <param name="quote">The words to open it at.</param>
     /// <param name="most">The longest address, in ASCII characters; a longer one gives up the quote first.</param>
+    /// <param name="page">The page of the words, where the article has pages.</param>
     /// <returns>Null where there is no web address, it names a user, or it is too long.</returns>
-    public static string? Address(string? stored, string? quote = null, int most = LongestAddress)
+    public static string? Address(string? stored, string? quote = null, int most = LongestAddress, int? page = null)
     {
         if (TextFragment.Address(stored) is not { } address || !IsPlain(new Uri(address)) || Encode(address) is not { } plain || plain.Length > most)
         {
             return null;
         }
 
-        return quote is not null && TextFragment.Link(stored, quote) is { } link && Encode(link) is { } whole && whole.Length <= most ? whole : plain;
+        return quote is not null && TextFragment.Link(stored, quote, page) is { } link && Encode(link) is { } whole && whole.Length <= most ? whole : plain;
     }
 
     private static bool IsPlain(Uri uri) => uri.UserInfo.Length == 0 && uri.HostNameType is (UriHostNameType.Dns or UriHostNameType.IPv4);

@@ -51,6 +51,6 @@ internal sealed class AnswerText(Wordbook words, Answer.Grounded answer, MarkerD
     private Escaped Marker(int number) => ArticleLink.Marker(number, AddressOf(number));
 
     private string? AddressOf(int number) => detail is not MarkerDetail.Number && _citations.TryGetValue(number, out var citation)
-        ? ArticleLink.Address(citation.Details.Url, detail is MarkerDetail.AtQuote ? citation.Quote : null)
+        ? ArticleLink.Address(citation.Details.Url, detail is MarkerDetail.AtQuote ? citation.Quote : null, page: citation.Page)
         : null;
 }

@@ -67,7 +67,7 @@ internal static class FactCheckMessage
 
     private static Escaped QuoteOf(Citation citation, int longest)
     {
-        var marker = ArticleLink.Marker(citation.Number, ArticleLink.Address(citation.Details.Url, longest > 0 ? citation.Quote : null));
+        var marker = ArticleLink.Marker(citation.Number, ArticleLink.Address(citation.Details.Url, longest > 0 ? citation.Quote : null, page: citation.Page));
 
         return longest > 0 ? Escaped.Of($"{marker} “{Escaped.Text(citation.Quote, longest)}”").Quoted() : marker;
     }

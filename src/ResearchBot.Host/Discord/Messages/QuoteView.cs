@@ -17,14 +17,12 @@ internal static class QuoteView
     /// <param name="words">The language.</param>
     /// <param name="citation">The citation.</param>
     /// <param name="text">The text that the citation's span counts in: of the cited revision, or of a passage.</param>
-    /// <param name="page">Its page, where the article has pages.</param>
     /// <param name="note">What became of the article since, where it matters.</param>
-    public static Page Of(Wordbook words, Citation citation, string text, int? page = null, Escaped note = default)
+    public static Page Of(Wordbook words, Citation citation, string text, Escaped note = default)
     {
-        var address = ArticleLink.Address(citation.Details.Url, citation.Quote, LongestButtonAddress);
-        var about = Escaped.Join(
-            " · ", SourceLines.About(words, citation.Details), page is { } number ? words.Page(words.Number(number)) : Escaped.Empty);
-        var head = Escaped.Join("\n", SourceLines.Title(words, citation.Details, citation.Quote), about.Subtext());
+        var address = ArticleLink.Address(citation.Details.Url, citation.Quote, LongestButtonAddress, citation.Page);
+        var about = Escaped.Join(" · ", SourceLines.About(words, citation.Details), SourceLines.Pages(words, [citation]));
+        var head = Escaped.Join("\n", SourceLines.Title(words, citation.Details, citation.Quote, citation.Page), about.Subtext());
         var passages = Lengths.Select(most => Passage(citation, text, most.Side, most.Quote));
         var passage = passages.FirstOrDefault(passage => head.Length + passage.Length <= MostText, Passage(citation, text, Lengths[^1].Side, Lengths[^1].Quote));
 

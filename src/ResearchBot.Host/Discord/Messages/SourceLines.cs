@@ -14,21 +14,21 @@ internal static class SourceLines
     /// <summary>The articles that an answer uses, each once, with the numbers of their quotes.</summary>
     public static Escaped Of(Wordbook words, IReadOnlyList<Citation> citations) => Escaped.Join(
         "\n",
-        citations.GroupBy(citation => citation.Article).Select(article => Entry(words, article.First().Details, [.. article.Select(citation => citation.Number)])));
+        citations.GroupBy(citation => citation.Article).Select(article => Entry(words, [.. article])));
 
-    /// <summary>A title that links to its article, and below it what is known.</summary>
-    public static Escaped Entry(Wordbook words, ArticleDetails details, IReadOnlyList<int> numbers)
-    {
-        var label = numbers.Count == 0 ? Escaped.Empty : Escaped.Own($"\\[{string.Join(", ", numbers)}\\]");
-        var title = Escaped.Join(" ", label, Title(words, details));
-
-        return Escaped.Join("\n", title, About(words, details).Subtext());
-    }
+    /// <summary>The pages on which quotes begin, each once.</summary>
+    public static Escaped Pages(Wordbook words, IEnumerable<Citation> citations) =>
+        citations.Select(citation => citation.Page).OfType<int>().Distinct().Order().Select(page => words.Number(page)).ToList() switch
+        {
+            [] => Escaped.Empty,
+            [var only] => words.Page(only),
+            var several => words.Pages(Escaped.Join(", ", several)),
+        };
 
     /// <summary>The title, in bold, linked to the article.</summary>
-    public static Escaped Title(Wordbook words, ArticleDetails details, string? quote = null)
+    public static Escaped Title(Wordbook words, ArticleDetails details, string? quote = null, int? page = null)
     {
-        var address = ArticleLink.Address(details.Url, quote);
+        var address = ArticleLink.Address(details.Url, quote, page: page);
         var title = ArticleLink.To(details.Title, address, LongestTitle);
 
         return (title.IsEmpty ? ArticleLink.To(words.Untitled, address) : title).Bold();
@@ -47,4 +47,14 @@ internal static class SourceLines
             ArticleKind.Report => words.Report,
             _ => Escaped.Empty,
         });
+
+    /// <summary>A title that links to its article, and below it what is known.</summary>
+    private static Escaped Entry(Wordbook words, IReadOnlyList<Citation> citations)
+    {
+        var details = citations[0].Details;
+        var label = Escaped.Own($"\\[{string.Join(", ", citations.Select(citation => citation.Number))}\\]");
+        var about = Escaped.Join(" · ", About(words, details), Pages(words, citations));
+
+        return Escaped.Join("\n", Escaped.Join(" ", label, Title(words, details)), about.Subtext());
+    }
 }

@@ -86,6 +86,8 @@ internal sealed partial class Wordbook
 
     public Escaped Page(Escaped number) => Say(number);
 
+    public Escaped Pages(Escaped numbers) => Say(numbers);
+
     [AtMost(AtMostAttribute.Button)]
     public string QuoteButton(int number) => Label(number);
 

@@ -107,8 +107,8 @@ internal sealed record CitationView(
         citation.Details.PublishedAt,
         citation.Details.Kind?.ToString().ToLowerInvariant(),
         citation.Details.Url,
-        TextFragment.Link(citation.Details.Url, citation.Quote),
-        Page: null,
+        TextFragment.Link(citation.Details.Url, citation.Quote, citation.Page),
+        citation.Page,
         citation.Quote,
         citation.Span.Start,
         citation.Span.End);

@@ -30,14 +30,16 @@ internal static class SourceEntry
         {
             var label = $"[{citation.Number}] ";
             console.WriteParagraph(
-                new Paragraph($"“{ShownText.OneLine(citation.Quote)}”", Styles.Quote), Math.Max(Indent, label.Length), new Label(label, Styles.Marker));
+                new Paragraph($"“{ShownText.OneLine(citation.Quote)}”{PageOf(citation)}", Styles.Quote), Math.Max(Indent, label.Length), new Label(label, Styles.Marker));
         }
 
         if (TextFragment.Address(details.Url) is { } address)
         {
-            console.WriteUnbroken(address, Styles.Link, TextFragment.Link(details.Url, citations[0].Quote), Indent);
+            console.WriteUnbroken(address, Styles.Link, TextFragment.Link(details.Url, citations[0].Quote, citations[0].Page), Indent);
         }
     }
+
+    private static string PageOf(Citation citation) => citation.Page is { } page ? FormattableString.Invariant($", page {page}") : "";
 
     private static string Describe(ArticleDetails details) => Wording.Join(
         details.Source, details.Author, Wording.Day(details.PublishedAt), details.Kind is ArticleKind.Opinion ? "opinion" : null);

@@ -9,7 +9,7 @@ internal sealed record ReadView(
     public static ReadView Of(ReadResult result) => result switch
     {
         ReadResult.Read { Draft: { Details: var details } draft } => new(
-            result.Path, details.Title, details.Author, details.Source, details.PublishedAt, details.Language, Pages: null, draft.Text, Error: null),
+            result.Path, details.Title, details.Author, details.Source, details.PublishedAt, details.Language, draft.Pages.Count > 0 ? draft.Pages.Count : null, draft.Text, Error: null),
         ReadResult.Failed failed => new(failed.Path, null, null, null, null, null, null, null, failed.Reason),
         _ => throw new InvalidOperationException($"No shape for {result.GetType().Name}."),
     };

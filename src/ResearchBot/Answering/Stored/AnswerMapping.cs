@@ -17,6 +17,7 @@ internal static class AnswerMapping
         Revision = citation.Revision,
         Start = citation.Span.Start,
         End = citation.Span.End,
+        Page = citation.Page,
         Quote = keepsText ? citation.Quote : null,
         Details = JsonSerializer.Serialize(citation.Details, StoredJson.Default.ArticleDetails),
     };
@@ -25,8 +26,7 @@ internal static class AnswerMapping
     {
         var rows = row.Citations.OrderBy(citation => citation.Number).ToList();
         var places = rows.Select(Place).ToList();
-        var citations = places.Zip(rows, (place, citation) => new Citation(
-            place.Number, place.Article, place.Revision, place.Details, place.Span, citation.Quote ?? "")).ToList();
+        var citations = places.Zip(rows, Cited).ToList();
 
         return new StoredAnswer
         {
@@ -38,6 +38,9 @@ internal static class AnswerMapping
             StoredAt = row.StoredAt,
         };
     }
+
+    private static Citation Cited(CitedPlace place, StoredCitationRow row) =>
+        new(place.Number, place.Article, place.Revision, place.Details, place.Span, row.Quote ?? "") { Page = row.Page };
 
     private static CitedPlace Place(StoredCitationRow row) => new(
         row.Number,

@@ -39,17 +39,17 @@ public sealed class QuoteReader
             : null;
 
         return article is { RemovedAt: null } && place.Span.FitsIn(article.Text)
-            ? await ShowAsync(place, article.Text, cancellationToken)
+            ? await ShowAsync(place, article, cancellationToken)
             : new FoundQuote.Withdrawn(place);
     }
 
-    private async Task<FoundQuote> ShowAsync(CitedPlace place, string text, CancellationToken cancellationToken)
+    private async Task<FoundQuote> ShowAsync(CitedPlace place, Article article, CancellationToken cancellationToken)
     {
         var revisions = await _catalog.FindRevisionsInUseAsync([place.Article], cancellationToken);
 
         return new FoundQuote.Shown(
-            new Citation(place.Number, place.Article, place.Revision, place.Details, place.Span, place.Span.Of(text)),
-            Around(place, text),
+            Citation.Of(place.Number, article, place.Span) with { Details = place.Details },
+            Around(place, article.Text),
             revisions.GetValueOrDefault(place.Article) == place.Revision);
     }
 

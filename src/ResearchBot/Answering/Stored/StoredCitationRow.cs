@@ -22,6 +22,9 @@ internal sealed class StoredCitationRow : IEntityTypeConfiguration<StoredCitatio
 
     public int End { get; set; }
 
+    /// <summary>The page on which the quote begins; null where the article has none.</summary>
+    public int? Page { get; set; }
+
     /// <summary>The words; null where no text is kept.</summary>
     public string? Quote { get; set; }
 

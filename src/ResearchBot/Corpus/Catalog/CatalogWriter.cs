@@ -75,6 +75,7 @@ public sealed class CatalogWriter
                 Number = article.Revision,
                 Text = draft.Text,
                 Hash = hash,
+                Pages = PageStarts.Write(draft.Pages),
                 AddedAt = now,
             });
         }

@@ -39,6 +39,7 @@ internal static class Mapping
         Details = Details(row.Article),
         Revision = row.Revision.Number,
         Text = row.Revision.Text,
+        Pages = PageStarts.Read(row.Revision.Pages),
         AddedAt = row.Article.AddedAt,
         RemovedAt = row.Article.RemovedAt,
     };

@@ -15,6 +15,11 @@ internal sealed class PlainReads(CatalogConnections catalog)
             ? await ReadAsync("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, [], row => row.GetString(0), cancellationToken)
             : [];
 
+    /// <summary>Tells whether a database without any schema change of ours has tables nevertheless.</summary>
+    public async Task<bool> HasForeignTablesAsync(CancellationToken cancellationToken) =>
+        catalog.Exists
+        && await ReadAsync("""SELECT 1 FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '!_!_EFMigrations%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' LIMIT 1""", [], row => row.GetInt32(0), cancellationToken) is [_];
+
     public Task<IReadOnlyList<string>> ReadSpacesAsync(CancellationToken cancellationToken) =>
         ReadAsync("""SELECT "Id" FROM spaces ORDER BY "Id" """, [], row => row.GetString(0), cancellationToken);
 
@@ -60,7 +65,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
     public Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
         string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => ReadAsync(
         $"""
-        SELECT a."Id", a."Revision", a."Title", a."Author", a."Source", a."Url", a."PublishedAt", a."Kind", a."Language", a."Tags", a."Shelves", a."Extra", a."AddedAt", r."Text", r."Hash"
+        SELECT a."Id", a."Revision", a."Title", a."Author", a."Source", a."Url", a."PublishedAt", a."Kind", a."Language", a."Tags", a."Shelves", a."Extra", a."AddedAt", r."Text", r."Hash", r."Pages"
         FROM articles a JOIN revisions r ON r."Space" = a."Space" AND r."ArticleId" = a."Id" AND r."Number" = a."Revision"
         WHERE a."Space" = @p0 AND a."Id" IN ({Places(1, ids.Count)}) AND a."RemovedAt" IS NULL
         """,
@@ -111,7 +116,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
             Extra = Text(row, 11),
             AddedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
         },
-        Revision = new RevisionRow { Space = space, ArticleId = row.GetString(0), Number = row.GetInt32(1), Text = row.GetString(13), Hash = row.GetString(14) },
+        Revision = new RevisionRow { Space = space, ArticleId = row.GetString(0), Number = row.GetInt32(1), Text = row.GetString(13), Hash = row.GetString(14), Pages = Text(row, 15) },
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

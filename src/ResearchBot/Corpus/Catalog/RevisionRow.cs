@@ -15,7 +15,13 @@ internal sealed class RevisionRow : IEntityTypeConfiguration<RevisionRow>
 
     public string Hash { get; set; } = "";
 
+    /// <summary>Where its pages begin (<see cref="PageStarts"/>), as JSON; null where it has none.</summary>
+    public string? Pages { get; set; }
+
     public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>When its text was found to differ from its hash; null while it is whole.</summary>
+    public DateTimeOffset? DamagedAt { get; set; }
 
     public void Configure(EntityTypeBuilder<RevisionRow> builder)
     {

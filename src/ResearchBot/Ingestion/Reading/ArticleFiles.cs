@@ -10,14 +10,14 @@ namespace ResearchBot.Ingestion.Reading;
 /// <summary>Reads articles from files and folders. Whatever is wrong with a file is a result; only cancellation throws.</summary>
 public sealed class ArticleFiles
 {
-    private readonly IReadOnlyList<IArticleReader> _readers;
+    private readonly ISourceReader _reader;
     private readonly ArticleLinesReader _lines;
     private readonly int _maximumBytes;
     private readonly ILogger _logger;
 
-    internal ArticleFiles(IEnumerable<IArticleReader> readers, ArticleLinesReader lines, IOptions<ReadingOptions> options, ILogger<ArticleFiles> logger)
+    internal ArticleFiles(ISourceReader reader, ArticleLinesReader lines, IOptions<ReadingOptions> options, ILogger<ArticleFiles> logger)
     {
-        _readers = [.. readers];
+        _reader = reader;
         _lines = lines;
         _maximumBytes = options.Value.MaximumBytes;
         _logger = logger;
@@ -40,21 +40,9 @@ public sealed class ArticleFiles
     }
 
     /// <summary>Reads a file that is already in memory.</summary>
-    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (FileRefusal.Of(file, _maximumBytes) is { } reason)
-        {
-            yield return new ReadResult.Failed(file.Name, reason);
-            yield break;
-        }
-
-        var reader = _readers.First(reader => reader.CanRead(file));
-
-        await foreach (var result in GuardAsync(file.Name, reader, reader.ReadAsync(file, cancellationToken), cancellationToken))
-        {
-            yield return result;
-        }
-    }
+    public IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) => _lines.CanRead(file)
+        ? ReaderGuard.ReadAsync(file.Name, _lines, _lines.ReadAsync(file, cancellationToken), _logger, cancellationToken)
+        : _reader.ReadAsync(file, cancellationToken);
 
     private async IAsyncEnumerable<ReadResult> ReadFileAsync(string path, bool inFolder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -70,7 +58,7 @@ public sealed class ArticleFiles
         {
             if (ArticleLinesReader.IsNamedSo(Path.GetExtension(path).ToLowerInvariant()))
             {
-                await foreach (var result in GuardAsync(path, _lines, _lines.ReadAsync(path, stream, cancellationToken), cancellationToken))
+                await foreach (var result in ReaderGuard.ReadAsync(path, _lines, _lines.ReadAsync(path, stream, cancellationToken), _logger, cancellationToken))
                 {
                     yield return result;
                 }
@@ -91,34 +79,6 @@ public sealed class ArticleFiles
                     yield return result;
                 }
             }
-        }
-    }
-
-    private async IAsyncEnumerable<ReadResult> GuardAsync(string path, IArticleReader reader, IAsyncEnumerable<ReadResult> results, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var enumerator = results.GetAsyncEnumerator(cancellationToken);
-
-        while (true)
-        {
-            ReadResult? result;
-
-            try
-            {
-                result = await enumerator.MoveNextAsync() ? enumerator.Current : null;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                _logger.ReaderFailed(reader.GetType().Name, failure.GetType().Name);
-                _logger.ReaderFailedBecause(reader.GetType().Name, failure);
-                result = new ReadResult.Failed(path, failure is IOException ? FileOpening.Unreadable : "The file could not be read: something in it is not understood. Try it as plain text.");
-            }
-
-            if (result is null)
-            {
-                yield break;
-            }
-
-            yield return result;
         }
     }
 }

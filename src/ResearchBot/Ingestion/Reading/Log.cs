@@ -9,4 +9,10 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Trace, Message = "{Reader} failed")]
     public static partial void ReaderFailedBecause(this ILogger logger, string reader, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A reading process was given up for one file ({Cause})")]
+    public static partial void WorkerKilled(this ILogger logger, string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A reading process does not start")]
+    public static partial void WorkerDidNotStart(this ILogger logger, Exception exception);
 }

@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Ingestion.Reading.Lines;
 using ResearchBot.Ingestion.Reading.Markdown;
+using ResearchBot.Ingestion.Reading.Pdf;
 using ResearchBot.Ingestion.Reading.PlainText;
 using ResearchBot.Ingestion.Reading.Web;
+using ResearchBot.Ingestion.Reading.Word;
+using ResearchBot.Ingestion.Reading.Worker;
 
 namespace ResearchBot.Ingestion.Reading;
 
@@ -18,15 +22,30 @@ public static class ReadingServiceCollectionExtensions
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
         services.AddSingleton<ArticleLinesReader>();
+        services.AddSingleton<IArticleReader, PdfReader>();
+        services.AddSingleton<IArticleReader, WordReader>();
         services.AddSingleton<IArticleReader>(provider => provider.GetRequiredService<ArticleLinesReader>());
         services.AddSingleton<IArticleReader, MarkdownReader>();
         services.AddSingleton<IArticleReader, PageReader>();
         services.AddSingleton<IArticleReader, PlainTextReader>();
+        services.AddSingleton<FormatReaders>();
+        services.TryAddSingleton<ISourceReader>(provider => provider.GetRequiredService<FormatReaders>());
         services.AddSingleton(provider => new ArticleFiles(
-            provider.GetServices<IArticleReader>(),
+            provider.GetRequiredService<ISourceReader>(),
             provider.GetRequiredService<ArticleLinesReader>(),
             provider.GetRequiredService<IOptions<ReadingOptions>>(),
             provider.GetRequiredService<ILogger<ArticleFiles>>()));
+
+        return services;
+    }
+
+    /// <summary>Has files read in child processes: what they hold can then neither stop this one nor hold it up.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="program">Starts a process that calls <see cref="WorkerSide.RunAsync"/>.</param>
+    public static IServiceCollection AddReadingWorkers(this IServiceCollection services, ReadingProgram program)
+    {
+        services.AddSingleton(program);
+        services.Replace(ServiceDescriptor.Singleton<ISourceReader, ReadingWorkers>());
 
         return services;
     }

@@ -35,7 +35,7 @@ internal static class EveryPage
         return
         [
             AnswerMessage.Of(words, Samples.Answer(), "a1", "When?"), AnswerMessage.Of(words, new Answer.NotInCorpus([]), "a1", "When?"),
-            QuoteView.Of(words, Samples.Citation(1, Samples.Treaty), Samples.Text, 2, words.ChangedSince),
+            QuoteView.Of(words, Samples.Citation(1, Samples.Treaty) with { Page = 2 }, Samples.Text, words.ChangedSince),
             HelpPage.Of(words, command), HelpPage.Welcome(words, command), SummaryMessage.Of(words, Samples.Answer(), "a1", "Treaty"), SummaryMessage.Of(words, new Answer.NotInCorpus([]), "a1", "x"),
             SearchMessage.Of(words, "x", []), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text)]),
             PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),

@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b16e3ee9-0c2e-4e13-b8a1-87ceeae2118b"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("005524cb-f7ce-4566-82d8-0a864fd1ac42"), entityTypeCount: 14)
         {
         }
 

@@ -19,7 +19,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Corpus.Catalog.RevisionRow",
                 typeof(RevisionRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -53,11 +53,26 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 valueConverter: new CatalogContext.UnixMilliseconds());
             addedAt.SetSentinelFromProviderValue(-62135596800000L);
 
+            var damagedAt = runtimeEntityType.AddProperty(
+                "DamagedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(RevisionRow).GetProperty("DamagedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RevisionRow).GetField("<DamagedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CatalogContext.UnixMilliseconds());
+
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
                 typeof(string),
                 propertyInfo: typeof(RevisionRow).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RevisionRow).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var pages = runtimeEntityType.AddProperty(
+                "Pages",
+                typeof(string),
+                propertyInfo: typeof(RevisionRow).GetProperty("Pages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RevisionRow).GetField("<Pages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var text = runtimeEntityType.AddProperty(
                 "Text",

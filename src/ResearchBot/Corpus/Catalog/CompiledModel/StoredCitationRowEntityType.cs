@@ -21,7 +21,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Answering.Stored.StoredCitationRow",
                 typeof(StoredCitationRow),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -65,6 +65,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(StoredCitationRow).GetProperty("End", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StoredCitationRow).GetField("<End>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var page = runtimeEntityType.AddProperty(
+                "Page",
+                typeof(int?),
+                propertyInfo: typeof(StoredCitationRow).GetProperty("Page", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredCitationRow).GetField("<Page>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var quote = runtimeEntityType.AddProperty(
                 "Quote",

@@ -27,6 +27,7 @@ public static class ArticleLine
         var extra = details.Extra;
         var kept = extra?[Metadata];
         var metadata = MetadataFields.Write(details, kept as JsonObject);
+        PagesField.Put(metadata, article.Pages);
         var line = new JsonObject
         {
             [Id] = article.Key.Id,
@@ -87,15 +88,16 @@ public static class ArticleLine
         }
 
         var title = line[Title] is JsonValue given && given.TryGetValue<string>(out var words) ? words : null;
-        var (details, rest) = line[Metadata] is JsonObject metadata
-            ? MetadataFields.Read(metadata, new ArticleDetails())
-            : (new ArticleDetails(), null);
+        var metadata = line[Metadata] as JsonObject;
+        var pages = metadata is null ? [] : PagesField.Take(metadata, text);
+        var (details, rest) = metadata is null ? (new ArticleDetails(), null) : MetadataFields.Read(metadata, new ArticleDetails());
         var extra = Rest(line, title, rest);
 
         return (new ArticleDraft
         {
             Id = string.IsNullOrWhiteSpace(id) ? null : id,
             Text = text,
+            Pages = pages,
             Details = details with { Title = title ?? "", Extra = extra.Count > 0 ? extra : null },
         }, "");
     }

@@ -44,6 +44,19 @@ public sealed class AnswerMessageTests
     }
 
     [Fact]
+    public void Of_an_article_with_pages_the_pages_are_named_and_opened()
+    {
+        var one = Samples.Citation(1, Samples.Treaty) with { Page = 12 };
+        var two = Samples.Citation(2, Samples.Treaty) with { Page = 3, Article = one.Article };
+        var answer = new Answer.Grounded([new AnswerSentence("One.", [1]), new AnswerSentence("Two.", [2])], [one, two], "extractive");
+
+        var page = AnswerMessage.Of(Words, answer, "a1");
+
+        Assert.Contains("report · pages 3, 12", Posted.Words(page), StringComparison.Ordinal);
+        Assert.Equal("https://news.example/treaty#page=12", Posted.Shown(page)[0].Links[0].Target);
+    }
+
+    [Fact]
     public void Sources_that_differ_are_named()
     {
         var answer = Samples.Long(2, _ => Samples.Treaty) with { Disagreements = [new Disagreement(1, 2, DisagreementKind.Figures)] };

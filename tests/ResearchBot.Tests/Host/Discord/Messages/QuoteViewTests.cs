@@ -12,7 +12,7 @@ public sealed class QuoteViewTests
     [Fact]
     public void The_quoted_words_stand_in_bold_in_their_passage()
     {
-        var page = QuoteView.Of(Wordbook.English, Samples.Citation(1, Samples.Treaty), Samples.Text, page: 3);
+        var page = QuoteView.Of(Wordbook.English, Samples.Citation(1, Samples.Treaty) with { Page = 3 }, Samples.Text);
         var shown = Posted.Shown(page)[0];
 
         Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class QuoteViewTests
             """,
             Posted.Words(page));
         Assert.Contains(shown.Nodes, node => node.Kind is MarkupKind.Bold && node.Words() == Samples.Quote);
-        Assert.All(shown.Links, link => Assert.StartsWith("https://news.example/treaty#:~:text=The%20harbour", link.Target, StringComparison.Ordinal));
+        Assert.All(shown.Links, link => Assert.StartsWith("https://news.example/treaty#page=3", link.Target, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -52,6 +52,31 @@ public sealed class ArticleLineTests
         });
 
     [Fact]
+    public void Pages_are_written_and_read_back()
+    {
+        var first = Read("""{"_id":"a","text":"One. Two. Three.","metadata":{"page_starts":[0,5,10]}}""");
+        var second = Read(ArticleLine.Write(Article(first)));
+
+        Assert.Equal([0, 5, 10], first.Pages);
+        Assert.Null(first.Details.Extra);
+        Assert.Equal(first.Pages, second.Pages);
+    }
+
+    [Theory]
+    [InlineData("[0,5,4]")]
+    [InlineData("[-1,5]")]
+    [InlineData("[0,500]")]
+    [InlineData("[0,\"5\"]")]
+    [InlineData("7")]
+    public void What_cannot_be_pages_is_kept_as_it_came(string given)
+    {
+        var draft = Read($$$"""{"_id":"a","text":"One. Two. Three.","metadata":{"page_starts":{{{given}}}}}""");
+
+        Assert.Empty(draft.Pages);
+        Assert.Equal(given, draft.Details.Extra!["metadata"]!["page_starts"]!.ToJsonString());
+    }
+
+    [Fact]
     public void The_contracts_fields_are_read()
     {
         var draft = Read("""
@@ -123,6 +148,7 @@ public sealed class ArticleLineTests
         Details = draft.Details,
         Revision = 1,
         Text = draft.Text,
+        Pages = draft.Pages,
         AddedAt = DateTimeOffset.UnixEpoch,
     };
 
