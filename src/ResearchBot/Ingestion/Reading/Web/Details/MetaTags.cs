@@ -13,7 +13,7 @@ internal sealed class MetaTags
 
     private static readonly string[] Authors =
     [
-        "article:author_name", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "dc.contributor", "citation_author",
+        "dc.creator", "dcterms.creator", "article:author_name", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.contributor", "citation_author",
     ];
 
     private static readonly string[] Sources = ["og:site_name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name", "copyright.name"];

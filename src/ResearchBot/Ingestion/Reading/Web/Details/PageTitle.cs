@@ -5,6 +5,7 @@ internal static class PageTitle
 {
     private const int ShortestSite = 3;
     private const int ShortestHeading = 10;
+    private const int FewestWords = 4;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " : ", " » ", " › ", " • "];
 
     /// <summary>The title without the site behind or before it; as it is where that would leave nothing.</summary>
@@ -34,10 +35,20 @@ internal static class PageTitle
         return headings.FirstOrDefault(heading => IsPart(heading, title)) ?? title;
     }
 
+    /// <summary>The title without a few words behind the last separator in it: the outlet, where nothing else tells it.</summary>
+    public static string WithoutTail(string title)
+    {
+        var (last, separator) = Separators.Select(separator => (At: title.LastIndexOf(separator, StringComparison.Ordinal), separator)).MaxBy(found => found.At);
+
+        return last > 0 && Words(title[..last]) >= FewestWords && Words(title[(last + separator.Length)..]) < FewestWords ? title[..last].TrimEnd() : title;
+    }
+
+    private static int Words(string text) => text.Count(c => c == ' ') + 1;
+
     private static bool IsPart(string heading, string title) =>
         heading.Length >= ShortestHeading
-        && ((title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && Array.Exists(Separators, separator => title.AsSpan(heading.Length).StartsWith(separator, StringComparison.Ordinal)))
-            || (title.EndsWith(heading, StringComparison.OrdinalIgnoreCase) && Array.Exists(Separators, separator => title.AsSpan(0, title.Length - heading.Length).EndsWith(separator, StringComparison.Ordinal))));
+        && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(Separators, separator => title.AsSpan(heading.Length).StartsWith(separator, StringComparison.Ordinal));
 
     private static bool IsSite(string part, IReadOnlyCollection<string> sites, string? address)
     {

@@ -30,14 +30,23 @@ internal static class VisibleDetails
     };
 
     /// <summary>The first headings of a page, each in one line.</summary>
-    public static IEnumerable<string> Headings(IHtmlDocument page) =>
-        page.QuerySelectorAll("[itemprop~='headline'], h1, h2").Take(MostLooked).Select(heading => PageWords.Clean(heading.TextContent)).OfType<string>();
+    public static IEnumerable<string> Headings(IHtmlDocument page) => Headings(page, "[itemprop~='headline'], h1, h2");
+
+    private static IEnumerable<string> Headings(IHtmlDocument page, string selector) =>
+        page.QuerySelectorAll(selector).Take(MostLooked).Select(heading => PageWords.Clean(heading.TextContent)).OfType<string>();
 
     private static string Title(IHtmlDocument page)
     {
-        var title = PageWords.Clean(page.QuerySelector("title")?.TextContent) ?? "";
+        string[] headings = [.. Headings(page, "[itemprop~='headline'], h1")];
 
-        return Headings(page).FirstOrDefault(heading => title.Length == 0 || (heading.Contains(' ', StringComparison.Ordinal) && title.Contains(heading, StringComparison.OrdinalIgnoreCase))) ?? title;
+        if (PageWords.Clean(page.QuerySelector("title")?.TextContent) is not { } title)
+        {
+            return headings.FirstOrDefault() ?? "";
+        }
+
+        string[] told = [.. headings.Where(heading => heading.Contains(' ', StringComparison.Ordinal) && title.Contains(heading, StringComparison.OrdinalIgnoreCase))];
+
+        return told.FirstOrDefault(heading => title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) ?? told.FirstOrDefault() ?? PageTitle.WithoutTail(title);
     }
 
     private static string? Name(IElement element) =>
