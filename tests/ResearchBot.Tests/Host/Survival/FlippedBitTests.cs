@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 
 using ResearchBot.Answering;
-using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Indexing;
@@ -22,6 +21,8 @@ public sealed class FlippedBitTests
     private static readonly Dictionary<string, string> Texts = Enumerable.Range(0, 24).ToDictionary(
         i => FormattableString.Invariant($"a{i:00}"),
         i => string.Join(' ', Enumerable.Range(0, 12).Select(j => FormattableString.Invariant($"Herons of quarry {i} built {j + 3} nests in the year {1990 + i + j}, and the lake near quarry {i} had {j * i} islands."))));
+
+    private static readonly string[] Derived = ["index", "profiles"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -77,7 +78,7 @@ public sealed class FlippedBitTests
 
             await world.RestartAsync();
             grounded += AssertQuotes(await world.AskAsync("How many nests did the herons of quarry 7 build in 1999?"));
-            noticed += !await world.Get<IPassageIndex>().IsSoundAsync(Token) || !File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(flipped) ? 1 : 0;
+            noticed += !await world.Get<IPassageIndex>().IsSoundAsync(Token) || !File.Exists(file) || !(await File.ReadAllBytesAsync(file, Token)).AsSpan().SequenceEqual(flipped) ? 1 : 0;
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{Cases} flips of the index: {grounded} answered at once, {noticed} noticed; no quote was wrong."));
@@ -116,7 +117,7 @@ public sealed class FlippedBitTests
         return world;
     }
 
-    private static Dictionary<string, byte[]> IndexFiles(LibraryWorld world) => new[] { "index", "profiles" }
+    private static Dictionary<string, byte[]> IndexFiles(LibraryWorld world) => Derived
         .SelectMany(name => Directory.GetFiles(Path.Combine(world.Folder, name), "*", SearchOption.AllDirectories))
         .Where(file => Path.GetFileName(file) is not ("write.lock" or "segments.gen")) // Nothing is read from these.
         .ToDictionary(file => file, File.ReadAllBytes);

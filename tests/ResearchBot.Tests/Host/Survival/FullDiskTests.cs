@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +48,7 @@ public sealed partial class FullDiskTests
         Assert.Equal(("ok", whole), (CatalogFile.Scalar(data, "PRAGMA integrity_check"), CatalogFile.Scalar(data, "SELECT COUNT(*) FROM articles")));
 
         disk.Empty();
-        Assert.Equal(0, (await RunAsync(data, "articles", "add", world.Write("one.jsonl", Corpora.Opinion))).Code);
+        Assert.Equal(0, (await RunAsync(data, "articles", "add", world.Write("one.jsonl", Corpora.Opinion), "--no-wait")).Code);
         Assert.True(File.Exists(Path.Combine(data, "reserve")));
     }
 
