@@ -30,10 +30,13 @@ internal static class TextDecoder
             }
         }
 
-        var text = SingleByteText.WideOrder(bytes) is { } wide ? wide.GetString(bytes) : TryUtf8(bytes) ?? (declared ?? SingleByteText.Guess(bytes)).GetString(bytes);
+        var text = SingleByteText.WideOrder(bytes) is { } wide ? wide.GetString(bytes) : TryUtf8(bytes) ?? (OldOne(declared) ?? DoubleByteText.Guess(bytes) ?? SingleByteText.Guess(bytes)).GetString(bytes);
 
         return Check(text);
     }
+
+    /// <summary>What calls itself Unicode and is not valid as such is something else.</summary>
+    private static Encoding? OldOne(Encoding? declared) => declared?.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) == true ? null : declared;
 
     /// <summary>UTF-8, also with a few broken bytes among many good ones; null when it is another encoding.</summary>
     private static string? TryUtf8(ReadOnlySpan<byte> bytes)

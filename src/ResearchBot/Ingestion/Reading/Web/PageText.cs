@@ -34,20 +34,27 @@ internal sealed class PageText
 
     private void Write(PlainTextBuilder text, INode node)
     {
+        var isAfterBreak = false;
+
         foreach (var child in node.ChildNodes)
         {
             if (child is IText words)
             {
                 text.Words(words.Data);
             }
-            else if (child is IElement element && !IsOut(element))
+            else if (child is IElement element)
             {
-                Write(text, element);
+                if (!IsOut(element))
+                {
+                    Write(text, element, isAfterBreak);
+                }
+
+                isAfterBreak = element.LocalName == "br";
             }
         }
     }
 
-    private void Write(PlainTextBuilder text, IElement element)
+    private void Write(PlainTextBuilder text, IElement element, bool isAfterBreak = false)
     {
         switch (element.LocalName)
         {
@@ -67,7 +74,7 @@ internal sealed class PageText
                 Write(text, (INode)element);
                 break;
 
-            case "br" when element.PreviousElementSibling?.LocalName == "br":
+            case "br" when isAfterBreak:
                 text.Paragraph();
                 break;
 

@@ -82,6 +82,34 @@ public sealed class PageReaderTests
     }
 
     [Theory]
+    [InlineData("shift_jis", "港の壁は二メートル高くなると、市議会が昨日の夜に決めました。")]
+    [InlineData("euc-jp", "港の壁は二メートル高くなると、市議会が昨日の夜に決めました。")]
+    [InlineData("gb18030", "议会昨天晚上决定，港口的墙要加高两米，这是三年来最大的一个项目。")]
+    [InlineData("big5", "議會昨天晚上決定，港口的牆要加高兩米，這是三年來最大的一個項目。")]
+    [InlineData("ks_c_5601-1987", "시의회는 어제 밤에 항구의 벽을 이 미터 높이기로 결정했다고 말했다.")]
+    [InlineData("windows-1251", "Городской совет вчера ночью решил поднять стену в гавани на два метра.")]
+    [InlineData("koi8-r", "Городской совет вчера ночью решил поднять стену в гавани на два метра.")]
+    [InlineData("windows-1252", "Der Rat will die Mauer für den Hafen “höher” machen, größer wäre schöner.")]
+    public async Task A_charset_that_nobody_names_is_found(string charset, string words)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(charset)!.GetBytes($"<html><body><p>{words}</p></body></html>");
+
+        Assert.Equal(words, (await Reading.DraftAsync("a.htm", bytes)).Text);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "windows-1252", "The wall, “higher” – much higher")]
+    [InlineData("utf-8", "windows-1252", "Größer wäre schöner, für Käse")]
+    [InlineData("gb2312", "gb18030", "朱镕基")]
+    [InlineData("x-sjis", "shift_jis", "壁")]
+    public async Task A_charset_is_what_pages_mean_by_its_name(string named, string used, string words)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(used)!.GetBytes($"<html><head><meta http-equiv=content-type content='text/html; charset={named}'></head><body><p>{words}</p></body></html>");
+
+        Assert.Equal(words, (await Reading.DraftAsync("a.htm", bytes)).Text);
+    }
+
+    [Theory]
     [InlineData("<div>", 100_000)]
     [InlineData("<b><p>", 100_000)]
     [InlineData("<table><tr><td>", 50_000)]
@@ -94,6 +122,19 @@ public sealed class PageReaderTests
         var html = "<html><body>" + string.Concat(Enumerable.Repeat(part, times)) + "text";
 
         Assert.Contains("nested too deeply", await Task.Run(() => Reading.ReasonAsync("a.html", html), patience.Token).WaitAsync(patience.Token));
+    }
+
+    [Theory]
+    [InlineData("", "<p>One line of words.", 40_000)]
+    [InlineData("<div>", "a line of words<br>", 60_000)]
+    [InlineData("<div>", "<span class=byline>a</span> ", 60_000)]
+    [InlineData("", "<meta name=description content='one line of words, as descriptions are'>", 40_000)]
+    public async Task Large_pages_are_read_in_time(string start, string part, int times)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(25));
+        var html = "<html><body>" + start + string.Concat(Enumerable.Repeat(part, times)) + "<p>The end of it.</p>";
+
+        Assert.EndsWith("The end of it.", (await Task.Run(() => Reading.DraftAsync("a.html", html), patience.Token).WaitAsync(patience.Token)).Text);
     }
 
     [Theory]

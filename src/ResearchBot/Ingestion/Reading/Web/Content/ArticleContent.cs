@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace ResearchBot.Ingestion.Reading.Web.Content;
@@ -9,6 +10,8 @@ internal static class ArticleContent
     private const int LittleText = 250;
     private const int MuchMore = 3;
     private const int ShortText = 1_500;
+    private const int MostElements = 12_000;
+    private const int MostSteps = 500_000;
     private const double Piece = .4;
     private const double Scrap = .2;
 
@@ -25,10 +28,25 @@ internal static class ArticleContent
         var leads = new Leads(page, title);
         var part = MainPart.Of(new TextWeights(body));
         var most = PageText.Of(part, Leftovers.In(part));
-        var text = Choose(await ExtractAsync(page, url, cancellationToken), most);
+        var text = IsLaborious(page) ? most : Choose(await ExtractAsync(page, url, cancellationToken), most);
 
         return text.Length < LittleText && whole.Length > text.Length * MuchMore ? whole
             : leads.Before(text) is { } lead ? $"{lead}\n\n{text}" : text;
+    }
+
+    /// <summary>SmartReader's time grows with the square of the elements, and with their depth.</summary>
+    private static bool IsLaborious(IHtmlDocument page) => page.All.Length > MostElements || page.All.Sum(Depth) > MostSteps;
+
+    private static int Depth(IElement element)
+    {
+        var depth = 0;
+
+        for (var above = element.ParentElement; above is not null; above = above.ParentElement)
+        {
+            depth++;
+        }
+
+        return depth;
     }
 
     private static string Choose(string found, string most) =>

@@ -10,6 +10,7 @@ internal sealed class Leads
     private const int Longest = 1_200;
     private const int Compared = 60;
     private const int MostLines = 60;
+    private const int MostDescriptions = 5;
 
     private const string Descriptions = "meta[name='description' i], meta[property='og:description' i], meta[name='twitter:description' i]";
 
@@ -25,7 +26,7 @@ internal sealed class Leads
     /// <summary>Looks for it behind the title of a page.</summary>
     public Leads(IHtmlDocument page, string title)
     {
-        string[] told = [.. page.QuerySelectorAll(Descriptions).Select(meta => PageWords.Letters(meta.GetAttribute("content"))).Where(letters => letters.Length >= Shortest / 2)];
+        string[] told = [.. page.QuerySelectorAll(Descriptions).Take(MostDescriptions).Select(meta => PageWords.Letters(meta.GetAttribute("content"))).Where(letters => letters.Length >= Shortest / 2)];
         var heading = Heading(page, PageWords.Letters(title));
         var lines = PageBlocks.Shown(page.Body!)
             .SkipWhile(element => heading is not null && element != heading)

@@ -28,58 +28,39 @@ internal sealed class Leftovers
 
     private void Look(IElement parent)
     {
-        foreach (var part in parent.Children)
-        {
-            if (PageBlocks.IsSilent(part) || _found.Contains(part) || _weights.Of(part).Text == 0)
-            {
-                continue;
-            }
+        var isPointedTo = false;
 
-            if (IsCaption(part) || IsHeadlines(part) || (PageBlocks.IsLine(part) && IsAside(part)))
+        foreach (var part in parent.Children.Where(part => !PageBlocks.IsSilent(part)))
+        {
+            var weight = _weights.Of(part);
+            var line = weight.Text > 0 && PageBlocks.IsLine(part) && part.LocalName is not ("td" or "th" or "pre") ? PageWords.Clean(part.TextContent) : null;
+            var isPointer = line is not null && IsPointer(part, line, weight);
+
+            if (isPointer || (isPointedTo && weight is { LinkShare: > .4, ProseShare: < .33 }) || IsCaption(part, weight) || IsHeadlines(part, weight) || (line is not null && IsAside(part, line, weight)))
             {
                 _found.Add(part);
             }
-            else
+            else if (weight.Text > 0)
             {
                 Look(part);
             }
+
+            isPointedTo = isPointer;
         }
     }
 
-    private bool IsCaption(IElement part) =>
-        _weights.Of(part).Text < LongestCaption && (part.LocalName == "figcaption" || ElementNames.Of(part).Any(Captions.Contains));
+    private static bool IsCaption(IElement part, Weight weight) =>
+        weight.Text is > 0 and < LongestCaption && (part.LocalName == "figcaption" || ElementNames.Of(part).Any(Captions.Contains));
 
-    private bool IsHeadlines(IElement part) =>
+    private static bool IsHeadlines(IElement part, Weight weight) =>
         part.LocalName is "ul" or "ol" or "dl" or "div" or "section" or "article" or "aside" or "footer" or "table"
-        && _weights.Of(part) is { LinkShare: > .7, ProseShare: < .25 } weight
+        && weight is { LinkShare: > .7, ProseShare: < .25 }
         && part.QuerySelectorAll("a").Length is >= FewestHeadlines and var links
         && weight.Links / links >= ShortestHeadline;
 
-    private bool IsAside(IElement line)
-    {
-        if (line.LocalName is "td" or "th" or "pre" || PageWords.Clean(line.TextContent) is not { } text)
-        {
-            return false;
-        }
+    private static bool IsPointer(IElement part, string line, Weight weight) =>
+        (weight.LinkShare > .3 || PageBlocks.IsHeading(part) || weight.Text < LongestAside * 2 / 3) && LineKinds.IsPointer(line);
 
-        var weight = _weights.Of(line);
-
-        if (LineKinds.IsPointer(text) && (weight.LinkShare > .3 || PageBlocks.IsHeading(line) || weight.Text < LongestAside * 2 / 3))
-        {
-            DropTargets(line.NextElementSibling);
-
-            return true;
-        }
-
-        return line.LocalName != "li" && weight.Prose < LongestAside && (LineKinds.IsCredit(text) || LineKinds.IsCall(text));
-    }
-
-    /// <summary>What a pointer points to goes with it.</summary>
-    private void DropTargets(IElement? next)
-    {
-        if (next is not null && _weights.Of(next) is { LinkShare: > .4, ProseShare: < .33 })
-        {
-            _found.Add(next);
-        }
-    }
+    private static bool IsAside(IElement part, string line, Weight weight) =>
+        part.LocalName != "li" && weight.Prose < LongestAside && (LineKinds.IsCredit(line) || LineKinds.IsCall(line));
 }
