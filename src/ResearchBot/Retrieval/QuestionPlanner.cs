@@ -10,6 +10,9 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
     private const int MaximumPhrases = 8;
     private const float CarriedOverShare = .5f;
 
+    /// <summary>What another language makes of a word is now and then another word of this one.</summary>
+    private const float OtherFormShare = .5f;
+
     public SearchPlan Plan(SearchRequest request, Lexicon lexicon, ScopeFacts scope)
     {
         var filter = request.Filter;
@@ -46,7 +49,8 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
     /// <summary>Weighs a term, and beside it what other languages of the corpus make of the word.</summary>
     private static IEnumerable<WeightedTerm> Weigh(IEnumerable<string> forms, float share, Lexicon lexicon) =>
         forms.Where((form, i) => i == 0 || lexicon.Terms.ContainsKey(form))
-            .Select(form => new WeightedTerm(form, share * lexicon.PassageWeight(form), share * lexicon.ArticleWeight(form)));
+            .Select((form, i) => (Form: form, Share: i == 0 ? share : share * OtherFormShare))
+            .Select(term => new WeightedTerm(term.Form, term.Share * lexicon.PassageWeight(term.Form), term.Share * lexicon.ArticleWeight(term.Form)));
 
     private static QuestionWord WordOf(IGrouping<string, Token> term, QuestionForms forms, string words, Lexicon lexicon, float share, bool isCarriedOver)
     {

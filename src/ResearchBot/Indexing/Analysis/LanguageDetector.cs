@@ -87,11 +87,13 @@ public static class LanguageDetector
             }
             else if (start >= 0)
             {
-                words++;
                 var word = text[start..i];
                 start = -1;
 
-                if (word.Length <= lower.Length && owners.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var speaking))
+                // Single letters are formulas and lists as often as words.
+                words += word.Length > 1 ? 1 : 0;
+
+                if (word.Length > 1 && word.Length <= lower.Length && owners.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var speaking))
                 {
                     foreach (var language in speaking)
                     {

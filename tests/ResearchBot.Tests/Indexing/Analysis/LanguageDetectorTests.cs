@@ -30,6 +30,7 @@ public sealed class LanguageDetectorTests
     [InlineData("")]
     [InlineData("Bergen")]
     [InlineData("Reuters 2024 3.14 CO2 GmbH")]
+    [InlineData("z = a o b s v, λ e m i t ( \\frac ( a ) ( o_e ) ), y i à e o a = 12 ( a o ), e f m ρ")]
     [InlineData("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12")]
     public void Too_few_words_tell_nothing(string text) => Assert.Null(LanguageDetector.Detect(text));
 
