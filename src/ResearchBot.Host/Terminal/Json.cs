@@ -6,6 +6,7 @@ using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Indexing;
+using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
 using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Searching;
@@ -18,6 +19,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(AddedView))]
 [JsonSerializable(typeof(AnswerView))]
 [JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(BackupView))]
 [JsonSerializable(typeof(ClaimLine))]
 [JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(EvaluationView))]
@@ -25,6 +27,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(ListedView))]
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(ReadView))]
+[JsonSerializable(typeof(RestoreView))]
 [JsonSerializable(typeof(RunView))]
 [JsonSerializable(typeof(SearchView))]
 [JsonSerializable(typeof(VerdictView))]

@@ -5,6 +5,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Backups;
+using ResearchBot.Corpus.Catalog.Faults;
 
 namespace ResearchBot.Host.Terminal;
 
@@ -30,7 +32,8 @@ internal sealed partial class VerbRunner(TerminalStreams streams, IReadOnlyList<
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await streams.Error.WriteLineAsync(Explain(exception) ?? Refer(exception, session.Report(exception)));
+            await streams.Error.WriteLineAsync(
+                Explain(exception) ?? CatalogFault.Explain(exception, session.DataDirectory) ?? Refer(exception, session.Report(exception)));
 
             return exception is UsageException or OptionsValidationException ? ExitCode.Usage : ExitCode.Failed;
         }
@@ -40,7 +43,7 @@ internal sealed partial class VerbRunner(TerminalStreams streams, IReadOnlyList<
     public static string? Explain(Exception exception) => exception switch
     {
         OptionsValidationException invalid => string.Join(' ', invalid.Failures.Select(failure => PropertyName().Replace(failure, ""))),
-        UsageException or FailureException or CatalogException => exception.Message,
+        UsageException or FailureException or CatalogException or BackupException => exception.Message,
         _ => null,
     };
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Corpus.Catalog;
 using ResearchBot.Host.Reading;
 using ResearchBot.Host.Terminal.Settings;
 using ResearchBot.Host.Terminal.Showing;
@@ -41,6 +42,9 @@ internal sealed class VerbSession : IAsyncDisposable
     public IReadOnlyList<string> Settings { get; }
 
     public IConfiguration Configuration => _configuration.Value;
+
+    /// <summary>The data directory, as the settings name it.</summary>
+    public string DataDirectory => Configuration["Data:Directory"] ?? new DataOptions().Directory;
 
     /// <summary>What readable results are drawn on.</summary>
     public IAnsiConsole Out => _screen.Value;

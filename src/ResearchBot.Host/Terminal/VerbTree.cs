@@ -4,6 +4,7 @@ using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Indexing;
+using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
 using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Research;
@@ -30,6 +31,8 @@ internal static class VerbTree
             ArticlesVerb.Create(runner),
             IndexVerb.Create(runner),
             CatalogVerb.Create(runner),
+            BackupVerb.Create(runner),
+            RestoreVerb.Create(runner),
             EvaluateVerb.Create(runner),
             DoctorVerb.Create(runner),
         };

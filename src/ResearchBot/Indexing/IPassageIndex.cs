@@ -17,6 +17,7 @@ public interface IPassageIndex
 
     /// <summary>Replaces articles (all older passages of theirs go) and drops others, in the generation in use; seen by the next search. Repeating it changes nothing.</summary>
     /// <exception cref="InvalidOperationException">The generation in use was built with another profile, or there is none.</exception>
+    /// <exception cref="DamagedIndexException">It is damaged, and was taken out of use.</exception>
     Task ApplyAsync(
         IndexProfile profile,
         IReadOnlyList<IndexableArticle> changed,
@@ -27,7 +28,12 @@ public interface IPassageIndex
     /// <param name="profile">The profile that encoded the query.</param>
     /// <param name="query">What is wanted.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="DamagedIndexException">The generation in use is damaged, and was taken out of use.</exception>
     Task<IndexLegs> SearchAsync(IndexProfile profile, PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads all of the generation in use and looks whether it is what was written; one that is not is taken out of use.</summary>
+    /// <returns>True where there is nothing to read, and from backends that look for themselves.</returns>
+    ValueTask<bool> IsSoundAsync(CancellationToken cancellationToken) => new(true);
 
     /// <summary>Counts what the generation in use holds.</summary>
     Task<IndexSize> MeasureAsync(CancellationToken cancellationToken);

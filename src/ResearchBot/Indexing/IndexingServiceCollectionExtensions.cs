@@ -27,10 +27,14 @@ public static class IndexingServiceCollectionExtensions
         services.AddSingleton<IndexLease>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IndexUpdater>();
+        services.AddSingleton<IndexRepair>();
+        services.AddSingleton<ParkedArticles>();
+        services.AddSingleton<CarefulEncoder>();
         services.AddSingleton(provider => new IndexCatchUp(
             provider.GetRequiredService<IndexLease>(),
             provider.GetRequiredService<IndexJobs>(),
             provider.GetRequiredService<IndexUpdater>(),
+            provider.GetRequiredService<ParkedArticles>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EmbeddedPassageIndex>();
         services.AddQdrantPassageIndex();

@@ -35,6 +35,7 @@ public sealed class ArticleImport
                     tally.Fail(failed.Path, failed.Reason);
                     break;
                 case ReadResult.Read read:
+                    WriteSteps.Announce(WriteSteps.ArticleRead);
                     batch.Add(OnShelf(read.Draft, shelf));
                     characters += read.Draft.Text.Length;
                     break;
@@ -54,7 +55,9 @@ public sealed class ArticleImport
         {
             if (batch.Count > 0)
             {
-                tally.Count(await _catalog.AddAsync(space, batch, cancellationToken));
+                var added = await _catalog.AddAsync(space, batch, cancellationToken);
+                WriteSteps.Announce(WriteSteps.Acknowledged, added);
+                tally.Count(added);
                 progress?.Report(tally.Done);
                 batch.Clear();
                 characters = 0;

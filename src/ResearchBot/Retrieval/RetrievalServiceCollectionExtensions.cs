@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
 
 namespace ResearchBot.Retrieval;
@@ -24,7 +25,8 @@ public static class RetrievalServiceCollectionExtensions
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<ArticleCatalog>(),
             provider.GetRequiredService<TextAnalyzer>(),
-            provider.GetRequiredService<AnalyzedPassages>()));
+            provider.GetRequiredService<AnalyzedPassages>(),
+            provider.GetRequiredService<IndexRepair>()));
 
         return services;
     }

@@ -3,6 +3,7 @@ using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embeddings;
+using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
 
 namespace ResearchBot.Retrieval;
@@ -20,6 +21,7 @@ public sealed class Retriever
     private readonly ArticleCatalog _catalog;
     private readonly TextAnalyzer _analyzer;
     private readonly AnalyzedPassages _analyzed;
+    private readonly IndexRepair _repair;
 
     internal Retriever(
         QuestionPlanner planner,
@@ -28,7 +30,8 @@ public sealed class Retriever
         IPassageIndex index,
         ArticleCatalog catalog,
         TextAnalyzer analyzer,
-        AnalyzedPassages analyzed)
+        AnalyzedPassages analyzed,
+        IndexRepair repair)
     {
         _planner = planner;
         _scopes = scopes;
@@ -37,14 +40,34 @@ public sealed class Retriever
         _catalog = catalog;
         _analyzer = analyzer;
         _analyzed = analyzed;
+        _repair = repair;
     }
 
-    /// <summary>Searches.</summary>
+    /// <summary>Searches; an index that turns out to be damaged is built anew first.</summary>
     /// <returns>What was found; of articles in use alone, and only their current revisions.</returns>
     public async Task<Findings> FindAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await SearchAsync(request, cancellationToken);
+        }
+        catch (DamagedIndexException)
+        {
+            await _repair.RepairAsync(cancellationToken);
+
+            return await SearchAsync(request, cancellationToken);
+        }
+    }
+
+    private async Task<Findings> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
         if (await _profiles.FindAsync(cancellationToken) is not { } profile)
         {
+            if (await _index.FindProfileIdAsync(cancellationToken) is not null)
+            {
+                throw new DamagedIndexException();
+            }
+
             return new Findings(new SearchPlan(request.Text, request.Filter), [], []);
         }
 

@@ -5,6 +5,7 @@ using ResearchBot.Answering;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
 using ResearchBot.Retrieval;
 using ResearchBot.Tests.Doubles;
@@ -123,7 +124,8 @@ public sealed class AnswererTests
             index,
             world.Get<ArticleCatalog>(),
             world.Get<TextAnalyzer>(),
-            world.Get<AnalyzedPassages>());
+            world.Get<AnalyzedPassages>(),
+            world.Get<IndexRepair>());
 
         return new Answerer(retriever, composer ?? world.Get<IAnswerComposer>(), world.Get<DraftGrounding>(), world.Time, log);
     }

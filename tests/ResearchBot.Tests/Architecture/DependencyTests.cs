@@ -53,6 +53,12 @@ public sealed class DependencyTests
     }
 
     [Theory]
+    [InlineData("Discord", "Terminal|Web")]
+    [InlineData("Web", "Terminal|Discord")]
+    public void Heads_know_nothing_of_each_other(string head, string others) =>
+        Check(Rule($"Host.{head}", others.Split('|').Select(other => $"Host.{other}")));
+
+    [Theory]
     [InlineData("Microsoft.SemanticKernel", "Answering")]
     [InlineData("OpenAI", "Answering")]
     [InlineData("Lucene.Net", "Indexing|Evaluation")]

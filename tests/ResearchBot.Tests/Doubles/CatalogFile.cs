@@ -21,6 +21,24 @@ internal static class CatalogFile
         return command.ExecuteScalar();
     }
 
+    /// <summary>Runs SQL on the catalog of a data directory and reads its rows.</summary>
+    public static List<T> Rows<T>(string folder, string sql, Func<SqliteDataReader, T> read)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "catalog.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var found = new List<T>();
+
+        while (rows.Read())
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
     /// <summary>All that the files of the catalog hold, deleted or not, one sign a byte.</summary>
     public static string CatalogBytes(this LibraryWorld world) => string.Concat(
         Directory.GetFiles(world.Folder, "catalog.db*").Select(file =>

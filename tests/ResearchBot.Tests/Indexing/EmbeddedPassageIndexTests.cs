@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
@@ -18,5 +19,5 @@ public sealed class EmbeddedPassageIndexTests : PassageIndexContract
     }
 
     private protected override ValueTask<IPassageIndex> CreateIndexAsync() =>
-        ValueTask.FromResult<IPassageIndex>(new EmbeddedPassageIndex(Options.Create(new DataOptions { Directory = _folder.FullName })));
+        ValueTask.FromResult<IPassageIndex>(new EmbeddedPassageIndex(Options.Create(new DataOptions { Directory = _folder.FullName }), NullLogger<EmbeddedPassageIndex>.Instance));
 }

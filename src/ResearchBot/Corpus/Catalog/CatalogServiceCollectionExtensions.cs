@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Corpus.Catalog.Backups;
 using ResearchBot.Corpus.Catalog.CompiledModel;
+using ResearchBot.Corpus.Catalog.Faults;
 
 namespace ResearchBot.Corpus.Catalog;
 
@@ -30,8 +32,12 @@ public static class CatalogServiceCollectionExtensions
         services.AddSingleton(provider => new CatalogSetup(
             provider.GetRequiredService<CatalogConnections>(),
             Reads(provider),
+            provider.GetRequiredService<DiskReserve>(),
             provider.GetRequiredService<IOptions<DataOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DiskReserve>();
+        services.AddSingleton(provider => new CatalogBackup(provider.GetRequiredService<IOptions<DataOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CatalogRestore(provider.GetRequiredService<IOptions<DataOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogWriter(
             provider.GetRequiredService<CatalogConnections>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new IndexJobs(provider.GetRequiredService<CatalogConnections>(), Reads(provider)));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using Microsoft.EntityFrameworkCore.Storage;
 
+
 namespace ResearchBot.Corpus.Catalog;
 
 /// <summary>
@@ -70,12 +71,16 @@ internal sealed class ChangeQueue(Func<CancellationToken, Task<CatalogContext>> 
         context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync();
 
+        WriteSteps.Announce(WriteSteps.TransactionBegun);
+
         foreach (var change in changes)
         {
             await RunAsync(change, context, transaction);
         }
 
+        WriteSteps.Announce(WriteSteps.RowsWritten);
         await transaction.CommitAsync();
+        WriteSteps.Announce(WriteSteps.Committed);
     }
 
     private static async Task RunAsync(QueuedChange change, CatalogContext context, IDbContextTransaction transaction)

@@ -15,6 +15,11 @@ internal sealed class PlainReads(CatalogConnections catalog)
             ? await ReadAsync("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """, [], row => row.GetString(0), cancellationToken)
             : [];
 
+    /// <summary>Tells whether a database without any schema change of ours has tables nevertheless.</summary>
+    public async Task<bool> HasForeignTablesAsync(CancellationToken cancellationToken) =>
+        catalog.Exists
+        && await ReadAsync("""SELECT 1 FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '!_!_EFMigrations%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' LIMIT 1""", [], row => row.GetInt32(0), cancellationToken) is [_];
+
     public Task<IReadOnlyList<string>> ReadSpacesAsync(CancellationToken cancellationToken) =>
         ReadAsync("""SELECT "Id" FROM spaces ORDER BY "Id" """, [], row => row.GetString(0), cancellationToken);
 

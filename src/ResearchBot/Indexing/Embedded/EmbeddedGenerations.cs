@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using ResearchBot.Corpus.Catalog;
+
 namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>The generations of the embedded index on disk: a folder each, and a file that names the one in use, replaced in one step.</summary>
@@ -14,14 +16,17 @@ internal sealed class EmbeddedGenerations(string root)
         {
             var file = Path.Combine(root, CurrentFile);
 
-            return File.Exists(file) ? Named(File.ReadAllText(file).Trim()) : null;
+            return File.Exists(file) ? TryName(File.ReadAllText(file).Trim()) : null;
         }
     }
 
     /// <summary>A new, empty generation beside the one in use.</summary>
     public EmbeddedGeneration Next(string profileId)
     {
-        var number = (Current?.Number ?? 0) + 1;
+        // A damaged generation that was taken out of use may still be open somewhere: its name is not used again.
+        var number = Directory.Exists(root)
+            ? Directory.EnumerateDirectories(root).Select(folder => TryName(Path.GetFileName(folder))?.Number ?? 0).DefaultIfEmpty().Max() + 1
+            : 1;
         var next = Named(string.Create(CultureInfo.InvariantCulture, $"{number}.{profileId}"));
 
         if (Directory.Exists(next.Folder))
@@ -49,10 +54,20 @@ internal sealed class EmbeddedGenerations(string root)
         }
 
         File.Move(written, file, overwrite: true);
+        WriteSteps.Announce(WriteSteps.GenerationNamed);
 
         foreach (var other in Directory.EnumerateDirectories(root).Where(folder => folder != generation.Folder))
         {
             Drop(other);
+        }
+    }
+
+    /// <summary>Takes a damaged generation out of use, unless another one has taken its place.</summary>
+    public void Discard(EmbeddedGeneration generation)
+    {
+        if (Current == generation)
+        {
+            File.Delete(Path.Combine(root, CurrentFile));
         }
     }
 
@@ -69,11 +84,19 @@ internal sealed class EmbeddedGenerations(string root)
         }
     }
 
-    private EmbeddedGeneration Named(string name)
+    private EmbeddedGeneration Named(string name) => TryName(name) ?? throw new ArgumentException("A generation has a number and a profile.", nameof(name));
+
+    /// <summary>The generation of a name; null for a name that this class never gave.</summary>
+    private EmbeddedGeneration? TryName(string name)
     {
         var parts = name.Split('.', 2);
 
-        return new EmbeddedGeneration(name, int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], Path.Combine(root, name));
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Path.GetFileName(name) == name
+            && !name.Any(char.IsControl)
+            ? new EmbeddedGeneration(name, number, parts[1], Path.Combine(root, name))
+            : null;
     }
 }
 

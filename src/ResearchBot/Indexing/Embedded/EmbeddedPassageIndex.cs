@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus;
@@ -15,9 +16,14 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
 {
     private readonly EmbeddedGenerations _generations;
     private readonly System.Threading.Lock _gate = new();
+    private readonly ILogger<EmbeddedPassageIndex> _logger;
     private EmbeddedView? _view;
 
-    public EmbeddedPassageIndex(IOptions<DataOptions> data) => _generations = new EmbeddedGenerations(data.Value.PathOf("index"));
+    public EmbeddedPassageIndex(IOptions<DataOptions> data, ILogger<EmbeddedPassageIndex> logger)
+    {
+        _generations = new EmbeddedGenerations(data.Value.PathOf("index"));
+        _logger = logger;
+    }
 
     public ValueTask<string?> FindProfileIdAsync(CancellationToken cancellationToken) => new(_generations.Current?.ProfileId);
 
@@ -30,14 +36,10 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
             using (var directory = FSDirectory.Open(next.Folder))
             using (var writer = OpenWriter(directory, profile))
             {
-                await foreach (var article in articles.WithCancellation(cancellationToken))
-                {
-                    writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article));
-                }
-
-                writer.Commit();
+                await WriteAsync(writer, articles, cancellationToken);
             }
 
+            WriteSteps.Announce(WriteSteps.GenerationBuilt);
             _generations.Use(next);
         }
         catch
@@ -60,18 +62,32 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
             throw new InvalidOperationException("The index in use was built with another profile: build it anew.");
         }
 
-        using var directory = FSDirectory.Open(current.Folder);
-        using var writer = OpenWriter(directory, profile);
-        writer.DeleteDocuments([.. gone.Select(EmbeddedRows.KeyOf)]);
-
-        foreach (var article in changed)
+        try
         {
-            writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article));
+            using var directory = FSDirectory.Open(current.Folder);
+            using var writer = OpenWriter(directory, profile);
+            Write(writer, changed, gone);
+        }
+        catch (Exception exception) when (EmbeddedSoundness.IsDamage(exception, current))
+        {
+            throw Discard(current, exception);
         }
 
-        writer.Commit();
-
         return Task.CompletedTask;
+    }
+
+    public ValueTask<bool> IsSoundAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        if (_generations.Current is not { } current || EmbeddedSoundness.IsSound(current))
+        {
+            return new(true);
+        }
+
+        Discard(current, innerException: null);
+
+        return new(false);
     }
 
     public Task<IndexLegs> SearchAsync(IndexProfile profile, PassageQuery query, CancellationToken cancellationToken)
@@ -114,7 +130,81 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         return counter.TotalHits;
     }
 
+    /// <summary>Writes all or nothing: what a fault leaves unfinished would stay on a disk that may be full.</summary>
+    private static async Task WriteAsync(IndexWriter writer, IAsyncEnumerable<IndexableArticle> articles, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var article in articles.WithCancellation(cancellationToken))
+            {
+                writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article));
+            }
+
+            writer.Commit();
+        }
+        catch
+        {
+            writer.Rollback();
+            throw;
+        }
+    }
+
+    private static void Write(IndexWriter writer, IReadOnlyList<IndexableArticle> changed, IReadOnlyList<ArticleKey> gone)
+    {
+        try
+        {
+            writer.DeleteDocuments([.. gone.Select(EmbeddedRows.KeyOf)]);
+
+            foreach (var article in changed)
+            {
+                writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article));
+            }
+
+            WriteSteps.Announce(WriteSteps.IndexWritten);
+            writer.Commit();
+            WriteSteps.Announce(WriteSteps.IndexCommitted);
+        }
+        catch
+        {
+            writer.Rollback();
+            throw;
+        }
+    }
+
+    private DamagedIndexException Discard(EmbeddedGeneration generation, Exception? innerException)
+    {
+        Log.DamagedIndex(_logger, generation.Name);
+        _generations.Discard(generation);
+
+        return new DamagedIndexException(innerException);
+    }
+
+    /// <summary>A generation that another process has just replaced is not damaged: the one in use is read then.</summary>
     private T Read<T>(Func<IndexSearcher, T> read, T nothing)
+    {
+        var current = _generations.Current;
+
+        try
+        {
+            return ReadCurrent(read, nothing);
+        }
+        catch (Exception exception) when (current is not null && exception is not OperationCanceledException)
+        {
+            if (_generations.Current != current)
+            {
+                return ReadCurrent(read, nothing);
+            }
+
+            if (EmbeddedSoundness.IsDamage(exception, current))
+            {
+                throw Discard(current, exception);
+            }
+
+            throw;
+        }
+    }
+
+    private T ReadCurrent<T>(Func<IndexSearcher, T> read, T nothing)
     {
         EmbeddedView view;
         IndexSearcher held;
@@ -129,6 +219,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
             if (_view?.Generation != current)
             {
                 _view?.Dispose();
+                _view = null;
                 _view = new EmbeddedView(current);
             }
 

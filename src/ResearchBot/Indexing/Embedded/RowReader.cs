@@ -24,7 +24,9 @@ internal sealed class RowReader(IndexReader index)
     {
         using var reader = Open(entry);
 
-        return RowFormat.ReadPassage(reader);
+        var (passage, facets) = RowFormat.ReadPassage(reader);
+
+        return ContentHash.Of(passage.Text) == passage.Hash ? (passage, facets) : throw new CorruptIndexException("The text of a passage is not what was written.");
     }
 
     private BinaryReader Open(int entry)

@@ -10,13 +10,15 @@ public sealed class IndexCatchUp
     private readonly IndexLease _lease;
     private readonly IndexJobs _jobs;
     private readonly IndexUpdater _updater;
+    private readonly ParkedArticles _parked;
     private readonly TimeProvider _time;
 
-    internal IndexCatchUp(IndexLease lease, IndexJobs jobs, IndexUpdater updater, TimeProvider time)
+    internal IndexCatchUp(IndexLease lease, IndexJobs jobs, IndexUpdater updater, ParkedArticles parked, TimeProvider time)
     {
         _lease = lease;
         _jobs = jobs;
         _updater = updater;
+        _parked = parked;
         _time = time;
     }
 
@@ -47,7 +49,7 @@ public sealed class IndexCatchUp
         }
     }
 
-    /// <summary>Builds the index anew.</summary>
+    /// <summary>Builds the index anew; articles that were given up are tried again.</summary>
     /// <returns>False when another process holds the lease.</returns>
     public async Task<bool> TryRebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -58,6 +60,7 @@ public sealed class IndexCatchUp
             return false;
         }
 
+        _parked.Clear();
         await _updater.RebuildAsync(progress, cancellationToken);
 
         return true;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 
+using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing.Profiles;
 
@@ -9,7 +10,8 @@ namespace ResearchBot.Indexing.Jobs;
 internal sealed class IndexUpdater(
     ArticleCatalog catalog,
     IndexJobs jobs,
-    ArticleEncoder encoder,
+    CarefulEncoder encoder,
+    ParkedArticles parked,
     ProfileSource profiles,
     IndexBuilder builder,
     IPassageIndex index,
@@ -18,23 +20,16 @@ internal sealed class IndexUpdater(
     private const int Batch = 100;
     private const int LargestRelearned = 50_000;
 
-    /// <summary>Applies every waiting job, or builds anew when there is no index or the corpus has outgrown what the index learned.</summary>
+    /// <summary>Applies every waiting job, or builds anew when there is no sound index or the corpus has outgrown what the index learned.</summary>
     public async Task UpdateAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        var total = await jobs.CountAsync(cancellationToken);
-        var profile = await profiles.FindAsync(cancellationToken);
-
-        if (profile is null || await HasOutgrownAsync(profile, total, cancellationToken))
+        try
+        {
+            await ApplyAllAsync(progress, cancellationToken);
+        }
+        catch (DamagedIndexException)
         {
             await RebuildAsync(progress, cancellationToken);
-
-            return;
-        }
-
-        for (var done = 0; total > 0 && await ApplyBatchAsync(profile, cancellationToken) is var applied and > 0;)
-        {
-            done += applied;
-            progress?.Report(new IndexProgress(done, Math.Max(done, total)));
         }
     }
 
@@ -46,6 +41,27 @@ internal sealed class IndexUpdater(
         await builder.BuildAsync(progress, cancellationToken);
         await jobs.CompleteUpToAsync(last, cancellationToken);
         Log.Built(logger);
+    }
+
+    private async Task ApplyAllAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var total = await jobs.CountAsync(cancellationToken);
+        var profile = await profiles.FindAsync(cancellationToken);
+
+        if (profile is null || await HasOutgrownAsync(profile, total, cancellationToken))
+        {
+            await RebuildAsync(progress, cancellationToken);
+
+            return;
+        }
+
+        await RetryAsync(profile, cancellationToken);
+
+        for (var done = 0; total > 0 && await ApplyBatchAsync(profile, cancellationToken) is var applied and > 0;)
+        {
+            done += applied;
+            progress?.Report(new IndexProgress(done, Math.Max(done, total)));
+        }
     }
 
     private async Task<bool> HasOutgrownAsync(IndexProfile profile, int waiting, CancellationToken cancellationToken)
@@ -66,18 +82,38 @@ internal sealed class IndexUpdater(
             return 0;
         }
 
-        var keys = batch.Select(job => job.Article).Distinct().ToList();
+        WriteSteps.Announce(WriteSteps.JobsTaken);
+        await ApplyAsync(profile, [.. batch.Select(job => job.Article).Distinct()], cancellationToken);
+        await jobs.CompleteUpToAsync(batch[^1].Sequence, cancellationToken);
+        WriteSteps.Announce(WriteSteps.JobsCrossedOut);
+
+        return batch.Count;
+    }
+
+    /// <summary>Articles that failed before get their next attempt.</summary>
+    private async Task RetryAsync(IndexProfile profile, CancellationToken cancellationToken)
+    {
+        if (parked.ListWaiting() is { Count: > 0 } waiting)
+        {
+            await ApplyAsync(profile, waiting, cancellationToken);
+        }
+    }
+
+    private async Task ApplyAsync(IndexProfile profile, IReadOnlyList<ArticleKey> keys, CancellationToken cancellationToken)
+    {
         var articles = await catalog.FindInUseAsync(keys, cancellationToken);
         var changed = new List<IndexableArticle>(articles.Count);
 
         foreach (var article in articles.Values)
         {
-            changed.Add(await ArticleEncoder.EncodeAsync(encoder.Analyze(article), profile, cancellationToken));
+            if (encoder.TryAnalyze(article) is { } analyzed)
+            {
+                changed.Add(await ArticleEncoder.EncodeAsync(analyzed, profile, cancellationToken));
+            }
         }
 
-        await index.ApplyAsync(profile, changed, [.. keys.Where(key => !articles.ContainsKey(key))], cancellationToken);
-        await jobs.CompleteUpToAsync(batch[^1].Sequence, cancellationToken);
-
-        return batch.Count;
+        // What could not be encoded must not be found as it was before.
+        await index.ApplyAsync(profile, changed, [.. keys.Except(changed.Select(article => article.Key))], cancellationToken);
+        parked.Forget([.. changed.Select(article => article.Key), .. keys.Where(key => !articles.ContainsKey(key))]);
     }
 }

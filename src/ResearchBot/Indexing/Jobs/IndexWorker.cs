@@ -1,13 +1,18 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using ResearchBot.Indexing.Profiles;
+
 namespace ResearchBot.Indexing.Jobs;
 
 /// <summary>Keeps the index up to date while the service runs: holds the lease, and looks for jobs that any process committed.</summary>
-internal sealed class IndexWorker(IndexLease lease, IndexUpdater updater, TimeProvider time, ILogger<IndexWorker> logger) : BackgroundService
+internal sealed class IndexWorker(IndexLease lease, IndexUpdater updater, IPassageIndex index, ProfileStore profiles, TimeProvider time, ILogger<IndexWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenInspections = TimeSpan.FromDays(1);
+
+    private DateTimeOffset _inspected;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,11 +37,23 @@ internal sealed class IndexWorker(IndexLease lease, IndexUpdater updater, TimePr
         }
     }
 
+    /// <summary>A start, and then every day, looks whether the index is what was written; one that is not is built anew.</summary>
+    private async Task InspectAsync(CancellationToken stoppingToken)
+    {
+        if (time.GetUtcNow() - _inspected >= BetweenInspections)
+        {
+            await index.IsSoundAsync(stoppingToken);
+            profiles.Heal();
+            _inspected = time.GetUtcNow();
+        }
+    }
+
     /// <summary>One bad round is logged and tried again later: the catalog keeps the jobs.</summary>
     private async Task<bool> UpdateAsync(CancellationToken stoppingToken)
     {
         try
         {
+            await InspectAsync(stoppingToken);
             await updater.UpdateAsync(progress: null, stoppingToken);
 
             return true;

@@ -24,16 +24,16 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
             return last;
         }
 
-        var file = PathOf(id);
+        return Read(id) is { } bytes ? _last = ProfileFormat.Read(id, bytes) : null;
+    }
 
-        if (!File.Exists(file))
+    /// <summary>Writes the profile in memory anew where its file is missing or damaged: other processes need it too.</summary>
+    public void Heal()
+    {
+        if (_last is { Embedding: CorpusEmbedding embedding } last && Read(last.Id) is null)
         {
-            return null;
+            Save(last.Lexicon, embedding);
         }
-
-        var bytes = File.ReadAllBytes(file);
-
-        return IdOf(bytes) == id ? _last = ProfileFormat.Read(id, bytes) : null;
     }
 
     /// <summary>Saves what was learned and names it.</summary>
@@ -45,6 +45,7 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
         var written = PathOf(id) + ".new";
         File.WriteAllBytes(written, bytes);
         File.Move(written, PathOf(id), overwrite: true);
+        WriteSteps.Announce(WriteSteps.ProfileSaved);
 
         return _last = new IndexProfile(id, lexicon, embedding);
     }
@@ -56,6 +57,18 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
         {
             File.Delete(file);
         }
+    }
+
+    private byte[]? Read(string id)
+    {
+        if (!File.Exists(PathOf(id)))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(PathOf(id));
+
+        return IdOf(bytes) == id ? bytes : null;
     }
 
     private static string IdOf(byte[] bytes) =>

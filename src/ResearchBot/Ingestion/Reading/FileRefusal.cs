@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+
+using ResearchBot.Ingestion.Reading.Word;
 
 namespace ResearchBot.Ingestion.Reading;
 
@@ -13,13 +16,16 @@ internal static class FileRefusal
         return file switch
         {
             _ when bytes.Length > maximumBytes => string.Create(CultureInfo.InvariantCulture, $"The file is larger than {maximumBytes / 1048576.0:0.#} MB; split it or raise Reading:MaximumBytes."),
-            _ when file.Extension is ".pdf" || bytes.TrimStart("\r\n \uFEFF"u8).StartsWith("%PDF-"u8) => "PDF files are not read yet; save its text as a .txt or .md file.",
-            _ when file.Extension is ".docx" or ".doc" || IsWord(bytes) => "Word files are not read yet; save it as a .txt or .html file.",
+            _ when FileKinds.Of(bytes) is FileKind.Compound => Compound(bytes),
+            _ when bytes.StartsWith("{\\rtf"u8) => "Rich text files (.rtf) are not read; save it as a .docx file and add that.",
             _ when bytes.IsEmpty => "The file has no text.",
             _ => null,
         };
     }
 
-    private static bool IsWord(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) || (bytes.StartsWith("PK\u0003\u0004"u8) && bytes.IndexOf("word/"u8) >= 0);
+    // Names in a compound file are UTF-16.
+    private static string Compound(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0 ? WordRefusalException.Encrypted
+        : bytes.IndexOf(MemoryMarshal.AsBytes("WordDocument".AsSpan())) >= 0 ? "Old Word files (.doc) are not read; save it as a .docx file and add that."
+        : "This is an old Office file, which is not read; save it as a .docx or PDF file and add that.";
 }

@@ -6,7 +6,7 @@ namespace ResearchBot.Ingestion.Reading;
 internal static class FolderWalk
 {
     private static readonly string[] Known =
-        [".md", ".markdown", ".html", ".htm", ".xhtml", ".txt", ".text", ".jsonl", ".ndjson", ".pdf", ".docx", ".doc"];
+        [".md", ".markdown", ".html", ".htm", ".xhtml", ".txt", ".text", ".jsonl", ".ndjson", ".pdf", ".docx", ".docm", ".dotx", ".doc"];
 
     /// <summary>All files below a folder in ordinal order of their paths; nothing hidden, nothing through a link to a folder, no link to a file elsewhere.</summary>
     public static IEnumerable<string> Files(string folder)

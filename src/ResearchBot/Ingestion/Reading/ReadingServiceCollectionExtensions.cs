@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Ingestion.Reading.Lines;
 using ResearchBot.Ingestion.Reading.Markdown;
+using ResearchBot.Ingestion.Reading.Pdf;
 using ResearchBot.Ingestion.Reading.PlainText;
 using ResearchBot.Ingestion.Reading.Web;
+using ResearchBot.Ingestion.Reading.Word;
 using ResearchBot.Ingestion.Reading.Worker;
 
 namespace ResearchBot.Ingestion.Reading;
@@ -20,6 +22,8 @@ public static class ReadingServiceCollectionExtensions
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
         services.AddSingleton<ArticleLinesReader>();
+        services.AddSingleton<IArticleReader, PdfReader>();
+        services.AddSingleton<IArticleReader, WordReader>();
         services.AddSingleton<IArticleReader>(provider => provider.GetRequiredService<ArticleLinesReader>());
         services.AddSingleton<IArticleReader, MarkdownReader>();
         services.AddSingleton<IArticleReader, PageReader>();

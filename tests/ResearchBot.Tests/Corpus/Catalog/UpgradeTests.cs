@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Answering;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Tests.Chat;
 using ResearchBot.Tests.Doubles;
 
@@ -44,7 +45,7 @@ public sealed class UpgradeTests
         await ReplaceAsync(world, isLocked: false);
 
         CatalogSetup Another() => new(
-            world.Get<CatalogConnections>(), world.Get<PlainReads>(), world.Get<IOptions<DataOptions>>(), TimeProvider.System);
+            world.Get<CatalogConnections>(), world.Get<PlainReads>(), world.Get<DiskReserve>(), world.Get<IOptions<DataOptions>>(), TimeProvider.System);
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Another().PrepareAsync(Token), Token)));
 
         Assert.Equal((long)CatalogSetup.KnownMigrations.Count, world.Scalar("SELECT COUNT(*) FROM __EFMigrationsHistory"));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 using ResearchBot.Emulators.Discord.World;
 
@@ -10,8 +11,12 @@ namespace ResearchBot.Tests.Host.Discord;
 internal sealed class Day(BotWorld world)
 {
     private readonly StringBuilder _seen = new();
+    private readonly JsonArray _messages = [];
 
     public string Transcript => _seen.ToString().ReplaceLineEndings("\n");
+
+    /// <summary>The messages seen, as Discord describes them.</summary>
+    public string Messages => new JsonObject { ["channel"] = "research", ["messages"] = _messages.DeepClone() }.ToJsonString();
 
     private EmulatedMember Ada => world.Ada;
 
@@ -89,6 +94,7 @@ internal sealed class Day(BotWorld world)
     private PostedMessage Sees(PostedMessage message)
     {
         Assert.True(message.Author != world.Discord.Bot || message.Pings.Count == 0, "The bot pinged somebody.");
+        _messages.Add(message.Describe().DeepClone());
         _seen.Append(ResearchBot.Emulators.Discord.Showing.Transcript.Of(message.Describe()).Replace($"@{world.Discord.ApplicationId}", "@researchbot", StringComparison.Ordinal)).Append('\n');
 
         return message;

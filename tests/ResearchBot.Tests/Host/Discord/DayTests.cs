@@ -27,6 +27,11 @@ public sealed partial class DayTests
         await day.WritesAsync("What is the capital of France?");
         await day.ReachesTheLimitAsync("Who proposed the treaty?");
 
+        if (Environment.GetEnvironmentVariable("DAY_MESSAGES") is { Length: > 0 } path)
+        {
+            await File.WriteAllTextAsync(path, day.Messages, TestContext.Current.CancellationToken);
+        }
+
         Assert.NotNull(followed);
         Assert.Empty(world.Discord.Faults);
         Assert.Equal(Printed(), Readable(day.Transcript));

@@ -52,14 +52,16 @@ internal sealed class TerminalWorld : IAsyncDisposable
         return path;
     }
 
+    /// <summary>Lets go of the catalog, as the end of a process does.</summary>
+    public void CloseConnections()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "catalog.db")}");
+        SqliteConnection.ClearPool(connection);
+    }
+
     public ValueTask DisposeAsync()
     {
-        if (File.Exists(Path.Combine(Data, "catalog.db")))
-        {
-            using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "catalog.db")}");
-            SqliteConnection.ClearPool(connection);
-        }
-
+        CloseConnections();
         _folder.Delete(recursive: true);
 
         return ValueTask.CompletedTask;

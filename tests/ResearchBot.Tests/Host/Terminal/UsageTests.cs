@@ -31,7 +31,7 @@ public sealed class UsageTests
     [InlineData("compare", "a", "b")]
     [InlineData("timeline", "--topic", "x")]
     [InlineData("feeds", "add", "https://example.org")]
-    [InlineData("backup", "x")]
+    [InlineData("timeline", "x")]
     [InlineData("mcp")]
     [InlineData("index", "migrate")]
     public async Task Wrong_usage_is_one_sentence_and_exit_2(params string[] words)

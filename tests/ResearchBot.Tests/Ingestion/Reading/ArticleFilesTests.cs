@@ -35,7 +35,7 @@ public sealed class ArticleFilesTests
         var results = await Reading.Files().ReadAsync(folder, Stop).ToArrayAsync(Stop);
 
         Assert.Equal(["B.md", "b/a.html", "b/z.jsonl", "c.txt", "own.md", "report.pdf"], results.Select(result => Path.GetRelativePath(folder, result.Path)));
-        Assert.Equal("PDF files are not read yet; save its text as a .txt or .md file.", Assert.IsType<ReadResult.Failed>(results[^1]).Reason);
+        Assert.Equal("Words.", Assert.IsType<ReadResult.Read>(results[^1]).Draft.Text);
     }
 
     [Fact]
@@ -61,14 +61,6 @@ public sealed class ArticleFilesTests
 
         Assert.Contains("larger than", Assert.IsType<ReadResult.Failed>(Assert.Single(results)).Reason);
     }
-
-    [Theory]
-    [InlineData("a.pdf", "words", "PDF")]
-    [InlineData("-", "%PDF-1.7 ...", "PDF")]
-    [InlineData("a.docx", "words", "Word")]
-    [InlineData("noname", "PK\u0003\u0004....word/document.xml", "Word")]
-    public async Task Formats_that_wait_for_later_are_named(string name, string text, string format) =>
-        Assert.StartsWith($"{format} files are not read yet", await Reading.ReasonAsync(name, text));
 
     [Theory]
     [InlineData("---\ntitle: From Markdown\n---\nWords.", "From Markdown")]
