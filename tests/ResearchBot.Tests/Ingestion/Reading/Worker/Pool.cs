@@ -48,6 +48,9 @@ internal sealed class Pool : IAsyncDisposable
         return Assert.Single(await results.ToArrayAsync(TestContext.Current.CancellationToken));
     }
 
+    public async Task<ReadResult> ReadFileAsync(string path) =>
+        Assert.Single(await _services.GetRequiredService<ArticleFiles>().ReadAsync(path, TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+
     public async Task<string> ReasonAsync(string name = "some.md", string text = "Text.") => Assert.IsType<ReadResult.Failed>(await ReadAsync(name, text)).Reason;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
