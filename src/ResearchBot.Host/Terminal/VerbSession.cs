@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Host.Reading;
 using ResearchBot.Host.Terminal.Settings;
 using ResearchBot.Host.Terminal.Showing;
@@ -81,10 +82,23 @@ internal sealed class VerbSession : IAsyncDisposable
     }
 
     /// <summary>Returns when the index has all that the catalog has.</summary>
-    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    /// <returns>False when there is no room for it, which was told then.</returns>
+    public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
     {
         await using var progress = new ProgressShow(Streams, "Indexing");
-        await Get<IndexCatchUp>().WaitAsync(progress, cancellationToken);
+
+        try
+        {
+            await Get<IndexCatchUp>().WaitAsync(progress, cancellationToken);
+
+            return true;
+        }
+        catch (Exception exception) when (CatalogFault.IsDiskFull(exception))
+        {
+            await TellAsync($"The catalog has the change; the index follows when there is room, because the disk of '{DataDirectory}' is full.");
+
+            return false;
+        }
     }
 
     /// <summary>Writes a result as one line of JSON.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embedded;
 using ResearchBot.Indexing.Embeddings;
@@ -47,6 +48,6 @@ public static class IndexingServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds the worker that keeps the index up to date while the service runs.</summary>
-    public static IServiceCollection AddIndexWorker(this IServiceCollection services) => services.AddHostedService<IndexWorker>();
+    /// <summary>Adds the workers that keep the index up to date, and watch over what is stored, while the service runs.</summary>
+    public static IServiceCollection AddIndexWorker(this IServiceCollection services) => services.AddHostedService<IndexWorker>().AddHostedService<CatalogHealthWorker>();
 }

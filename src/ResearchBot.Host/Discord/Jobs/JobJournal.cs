@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Discord;
 
 namespace ResearchBot.Host.Discord.Jobs;
@@ -18,6 +19,7 @@ internal sealed class JobJournal : IDisposable
 
     private readonly Lock _lock = new();
     private readonly FileStream _file;
+    private readonly DiskReserve _reserve;
     private readonly Dictionary<Snowflake, OpenJob> _open = [];
 
     /// <summary>Opens the journal.</summary>
@@ -25,6 +27,7 @@ internal sealed class JobJournal : IDisposable
     public JobJournal(IOptions<DataOptions> data)
     {
         Directory.CreateDirectory(data.Value.PathOf(""));
+        _reserve = new DiskReserve(data);
         _file = Open(data.Value.PathOf(FileName));
         Read();
         Left = [.. _open.Values.OrderBy(open => open.Job.Id)];
@@ -123,7 +126,30 @@ internal sealed class JobJournal : IDisposable
     private void Append(byte[] line)
     {
         _file.Seek(0, SeekOrigin.End);
-        _file.Write([.. line, (byte)'\n']);
+
+        try
+        {
+            _file.Write([.. line, (byte)'\n']);
+        }
+        catch (IOException exception) when (CatalogFault.IsDiskFull(exception))
+        {
+            _reserve.Release();
+            TryAppendAgain(line);
+        }
+    }
+
+    /// <summary>Half of the line may stand there already. Without any room members are still answered; only a kill would lose what they wait for.</summary>
+    private void TryAppendAgain(byte[] line)
+    {
+        try
+        {
+            _file.Seek(0, SeekOrigin.End);
+            _file.Write([(byte)'\n', .. line, (byte)'\n']);
+        }
+        catch (IOException exception) when (CatalogFault.IsDiskFull(exception))
+        {
+            _file.Seek(0, SeekOrigin.End);
+        }
     }
 
     private void Read()

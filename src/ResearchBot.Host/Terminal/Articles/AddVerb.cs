@@ -23,12 +23,10 @@ internal static class AddVerb
         {
             var totals = await AddAsync(session, parsed.ReadSpace(space), parsed.GetValue(shelf), parsed.GetValue(paths)!, cancellationToken);
 
-            if (!parsed.GetValue(noWait))
-            {
-                await session.CatchUpAsync(cancellationToken);
-            }
+            var isIndexed = parsed.GetValue(noWait) || await session.CatchUpAsync(cancellationToken);
+            var code = await WriteAsync(session, totals, parsed.GetValue(json));
 
-            return await WriteAsync(session, totals, parsed.GetValue(json));
+            return isIndexed ? code : ExitCode.Failed;
         }));
 
         return command;

@@ -2,14 +2,17 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Answering.Model;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Indexing;
+using ResearchBot.Indexing.Jobs;
 
 namespace ResearchBot.Host.Terminal.Checking;
 
 /// <summary>The checks of the doctor: each really tries what it speaks of.</summary>
 internal static class Check
 {
-    private const int RevisionsRead = 50;
+    private const long TextsReadQuickly = 2_000;
+    private const long LargestQuickly = 256 << 20;
 
     /// <summary>All settings are valid, and the data directory can be written.</summary>
     public static async Task<CheckView> ConfigurationAsync(VerbSession session, CancellationToken cancellationToken)
@@ -23,17 +26,26 @@ internal static class Check
         return new CheckView("configuration", CheckView.Ok, $"the settings are valid, and the data directory is '{data.PathOf("")}'.");
     }
 
-    /// <summary>The catalog opens, and the revisions written last are as they were written.</summary>
-    public static async Task<CheckView> CatalogAsync(VerbSession session, CancellationToken cancellationToken)
+    /// <summary>The catalog opens, its file hangs together, and stored texts are as they were written; those that are not go out of use.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="isDeep">All texts are read, however long it takes; otherwise those written last.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task<CheckView> CatalogAsync(VerbSession session, bool isDeep, CancellationToken cancellationToken)
     {
         await session.OpenCatalogAsync(cancellationToken);
-        var catalog = session.Get<ArticleCatalog>();
-        var count = await catalog.CountInUseAsync(cancellationToken);
-        var damaged = await catalog.FindDamagedAsync(RevisionsRead, cancellationToken);
+        var health = session.Get<CatalogHealth>();
+
+        if ((isDeep || new FileInfo(session.Get<IOptions<DataOptions>>().Value.PathOf("catalog.db")).Length < LargestQuickly) && !await health.IsFileWholeAsync(cancellationToken))
+        {
+            return new CheckView("catalog", CheckView.Failed, "the file of the catalog is damaged: restore a backup with 'researchbot restore FILE'.");
+        }
+
+        var (seen, damaged) = await health.CheckAsync(isDeep ? long.MaxValue : TextsReadQuickly, cancellationToken);
+        var count = await session.Get<ArticleCatalog>().CountInUseAsync(cancellationToken);
 
         return damaged.Count > 0
-            ? new CheckView("catalog", CheckView.Failed, $"the stored text of {damaged[0]} and of {damaged.Count - 1} others is damaged: add the articles again, or restore a backup.")
-            : new CheckView("catalog", CheckView.Ok, FormattableString.Invariant($"{count:N0} articles are in use, and the texts looked at are whole."));
+            ? new CheckView("catalog", CheckView.Failed, FormattableString.Invariant($"the stored texts of {damaged.Count:N0} articles are damaged and out of use, {damaged[0]} among them: add these articles again, or restore a backup."))
+            : new CheckView("catalog", CheckView.Ok, FormattableString.Invariant($"{count:N0} articles are in use, and the {seen:N0} texts looked at are whole{(isDeep ? "" : " ('doctor --deep' looks at all)")}."));
     }
 
     /// <summary>The index answers, and has what the catalog has.</summary>
@@ -45,6 +57,16 @@ internal static class Check
         if (await index.FindProfileIdAsync(cancellationToken) is null)
         {
             return new CheckView("index", CheckView.Warning, $"nothing is built on '{backend}' yet: the first question builds it, or 'researchbot index rebuild'.");
+        }
+
+        if (!await index.IsSoundAsync(cancellationToken))
+        {
+            return new CheckView("index", CheckView.Warning, "it was damaged, and is out of use: 'researchbot run' builds it anew, and so does the next question.");
+        }
+
+        if (session.Get<ParkedArticles>().List() is { Count: > 0 } parked)
+        {
+            return new CheckView("index", CheckView.Warning, FormattableString.Invariant($"{parked.Count:N0} articles cannot be indexed, {parked[0]} among them: remove them or add them anew, or try again with 'researchbot index rebuild'."));
         }
 
         var size = await index.MeasureAsync(cancellationToken);

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Corpus.Text;
 using ResearchBot.Host.Terminal.Showing;
 
@@ -14,27 +15,18 @@ internal static class DoctorVerb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private static readonly IReadOnlyList<(string Name, Func<VerbSession, CancellationToken, Task<CheckView>> Check)> Checks =
-    [
-        ("configuration", Check.ConfigurationAsync),
-        ("catalog", Check.CatalogAsync),
-        ("index", Check.IndexAsync),
-        ("model", Check.ModelAsync),
-        ("embedding", Check.EmbeddingAsync),
-        ("discord", DiscordCheck.RunAsync),
-    ];
-
     public static Command Create(VerbRunner runner)
     {
         var json = Options.Json();
-        var command = new Command("doctor", "Check configuration, catalog, index, model, embedding and Discord.") { json };
+        var deep = new Option<bool>("--deep") { Description = "Look at every stored text, however long it takes." };
+        var command = new Command("doctor", "Check configuration, catalog, index, model, embedding and Discord.") { json, deep };
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var found = new List<CheckView>();
 
-            foreach (var (name, check) in Checks)
+            foreach (var (name, check) in ChecksOf(parsed.GetValue(deep)))
             {
-                found.Add(await CheckAsync(session, name, check, cancellationToken));
+                found.Add(await CheckAsync(session, name, check, parsed.GetValue(deep) ? Timeout.InfiniteTimeSpan : Patience, cancellationToken));
             }
 
             var worst = Worst(found);
@@ -54,12 +46,22 @@ internal static class DoctorVerb
         return command;
     }
 
+    private static IReadOnlyList<(string Name, Func<VerbSession, CancellationToken, Task<CheckView>> Check)> ChecksOf(bool isDeep) =>
+    [
+        ("configuration", Check.ConfigurationAsync),
+        ("catalog", (session, cancellationToken) => Check.CatalogAsync(session, isDeep, cancellationToken)),
+        ("index", Check.IndexAsync),
+        ("model", Check.ModelAsync),
+        ("embedding", Check.EmbeddingAsync),
+        ("discord", DiscordCheck.RunAsync),
+    ];
+
     /// <summary>Whatever a check runs into is what it found.</summary>
     private static async Task<CheckView> CheckAsync(
-        VerbSession session, string name, Func<VerbSession, CancellationToken, Task<CheckView>> check, CancellationToken cancellationToken)
+        VerbSession session, string name, Func<VerbSession, CancellationToken, Task<CheckView>> check, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(patience);
 
         try
         {
@@ -75,7 +77,7 @@ internal static class DoctorVerb
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new CheckView(name, CheckView.Failed, VerbRunner.Explain(exception) ?? $"it does not work (reference {session.Report(exception)}): {exception.Message}");
+            return new CheckView(name, CheckView.Failed, VerbRunner.Explain(exception) ?? CatalogFault.Explain(exception, session.DataDirectory) ?? $"it does not work (reference {session.Report(exception)}): {exception.Message}");
         }
     }
 

@@ -4,6 +4,8 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
+using ResearchBot.Corpus.Text;
 using ResearchBot.Host.Terminal.Showing;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
@@ -78,7 +80,9 @@ internal static class IndexVerb
             size.Passages,
             await session.Get<IndexJobs>().CountAsync(cancellationToken),
             await index.FindProfileIdAsync(cancellationToken),
-            size.Bytes);
+            size.Bytes,
+            await session.Get<CatalogHealth>().CountDamagedAsync(cancellationToken),
+            [.. session.Get<ParkedArticles>().List().Select(article => article.ToString())]);
     }
 
     private static string Describe(IndexView view) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -87,6 +91,10 @@ internal static class IndexVerb
         passages   {view.Passages:N0}
         pending    {view.Pending:N0}
         embedding  {view.Embedding ?? "nothing is built yet"}
-        size       {view.Bytes / 1048576.0:N1} MB
+        size       {view.Bytes / 1048576.0:N1} MB{Faults(view)}
         """);
+
+    private static string Faults(IndexView view) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(view.Damaged > 0 ? $"\ndamaged    {view.Damaged:N0} stored texts: add their articles again, or restore a backup" : "")}{(view.Parked.Count > 0 ? $"\nparked     {view.Parked.Count:N0} articles that cannot be indexed, {ShownText.OneLine(view.Parked[0])} among them" : "")}");
 }

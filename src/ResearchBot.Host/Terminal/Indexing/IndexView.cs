@@ -7,4 +7,6 @@ namespace ResearchBot.Host.Terminal.Indexing;
 /// <param name="Pending">Changes of the catalog that the index does not have yet.</param>
 /// <param name="Embedding">What its vectors were made with; null when nothing was built yet.</param>
 /// <param name="Bytes">What it takes on disk.</param>
-internal sealed record IndexView(string Backend, long Articles, long Passages, int Pending, string? Embedding, long Bytes);
+/// <param name="Damaged">Stored texts that are out of use because they no longer fit their hashes.</param>
+/// <param name="Parked">Articles that cannot be indexed.</param>
+internal sealed record IndexView(string Backend, long Articles, long Passages, int Pending, string? Embedding, long Bytes, int Damaged, IReadOnlyList<string> Parked);

@@ -130,17 +130,6 @@ public sealed class ArticleCatalog
         }
     }
 
-    /// <summary>Tells which of the articles changed last have a stored text that no longer fits its hash, removed ones too.</summary>
-    /// <param name="count">How many are looked at.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<ArticleKey>> FindDamagedAsync(int count, CancellationToken cancellationToken)
-    {
-        await using var context = await _catalog.OpenAsync(cancellationToken);
-        var rows = await context.Revisions.AsNoTracking().OrderByDescending(revision => revision.AddedAt).Take(count).ToListAsync(cancellationToken);
-
-        return [.. rows.Where(row => ContentHash.Of(row.Text) != row.Hash).Select(row => new ArticleKey(new SpaceId(row.Space), row.ArticleId)).Distinct()];
-    }
-
     /// <summary>How many articles are in use, in all spaces.</summary>
     public async Task<int> CountInUseAsync(CancellationToken cancellationToken)
     {
@@ -183,9 +172,9 @@ public sealed class ArticleCatalog
 
     private Article? Whole(CurrentRow row)
     {
-        if (ContentHash.Of(row.Revision.Text) == row.Revision.Hash)
+        if (ContentHash.Of(row.Revision.Text) == row.Revision.Hash && Mapping.TryArticle(row) is { } article)
         {
-            return Mapping.Article(row);
+            return article;
         }
 
         Log.DamagedRevision(_logger, row.Article.Space, row.Article.Id, row.Revision.Number);

@@ -36,6 +36,8 @@ public static class CatalogServiceCollectionExtensions
             provider.GetRequiredService<IOptions<DataOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DiskReserve>();
+        services.AddSingleton(provider => new CatalogHealth(
+            provider.GetRequiredService<CatalogConnections>(), Reads(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogBackup(provider.GetRequiredService<IOptions<DataOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogRestore(provider.GetRequiredService<IOptions<DataOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogWriter(

@@ -21,7 +21,7 @@ public sealed class CatalogWriter
     /// <returns>What became of each, in order.</returns>
     public Task<IReadOnlyList<AddedArticle>> AddAsync(
         SpaceId space, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken) =>
-        _catalog.WriteAsync(context => AddAsync(context, space, drafts, cancellationToken), cancellationToken);
+        _catalog.GrowAsync(SizeOf(drafts), context => AddAsync(context, space, drafts, cancellationToken), cancellationToken);
 
     /// <summary>Takes an article out of use; its revisions stay.</summary>
     /// <returns>False when there is no such article in use.</returns>
@@ -55,7 +55,7 @@ public sealed class CatalogWriter
     {
         var hash = ContentHash.Of(draft.Text);
 
-        if (known.TryGetValue(key.Id, out var current) && current.Hash == hash && current.Article.RemovedAt is null)
+        if (known.TryGetValue(key.Id, out var current) && current.Hash == hash && !current.IsDamaged && current.Article.RemovedAt is null)
         {
             return new AddedArticle(key, current.Article.Revision, AddOutcome.Unchanged);
         }
@@ -64,7 +64,11 @@ public sealed class CatalogWriter
         var article = current?.Article ?? context.Articles.Add(new ArticleRow { Space = key.Space.Value, Id = key.Id, AddedAt = now }).Entity;
         article.RemovedAt = null;
 
-        if (current?.Hash != hash)
+        if (current is { IsDamaged: true } && current.Hash == hash)
+        {
+            Heal(context, article, draft.Text);
+        }
+        else if (current?.Hash != hash)
         {
             article.Revision++;
             Describe(article, draft.Details);
@@ -80,11 +84,22 @@ public sealed class CatalogWriter
             });
         }
 
-        known[key.Id] = new Current(article, hash);
+        known[key.Id] = new Current(article, hash, IsDamaged: false);
         context.IndexJobs.Add(new IndexJobRow { Space = article.Space, ArticleId = article.Id });
 
         return new AddedArticle(key, article.Revision, outcome);
     }
+
+    /// <summary>The text that a damaged revision had, as its hash tells: what cites it is right again.</summary>
+    private static void Heal(CatalogContext context, ArticleRow article, string text)
+    {
+        var revision = context.Revisions.Attach(new RevisionRow { Space = article.Space, ArticleId = article.Id, Number = article.Revision, Text = text });
+        revision.Property(row => row.Text).IsModified = true;
+        revision.Property(row => row.DamagedAt).IsModified = true;
+    }
+
+    /// <summary>What drafts may need on the disk: their texts, the log of changes, the index.</summary>
+    private static long SizeOf(IReadOnlyList<ArticleDraft> drafts) => (1 << 20) + drafts.Sum(draft => 3L * draft.Text.Length);
 
     private static void Describe(ArticleRow article, ArticleDetails details)
     {
@@ -109,10 +124,10 @@ public sealed class CatalogWriter
                 context.Revisions,
                 article => new { article.Space, article.Id, Number = article.Revision },
                 revision => new { revision.Space, Id = revision.ArticleId, revision.Number },
-                (article, revision) => new { article, revision.Hash })
+                (article, revision) => new { article, revision.Hash, IsDamaged = revision.DamagedAt != null })
             .ToListAsync(cancellationToken);
 
-        return rows.ToDictionary(row => row.article.Id, row => new Current(row.article, row.Hash), StringComparer.Ordinal);
+        return rows.ToDictionary(row => row.article.Id, row => new Current(row.article, row.Hash, row.IsDamaged), StringComparer.Ordinal);
     }
 
     private static async Task EnsureSpaceAsync(
@@ -139,5 +154,5 @@ public sealed class CatalogWriter
         return true;
     }
 
-    private sealed record Current(ArticleRow Article, string Hash);
+    private sealed record Current(ArticleRow Article, string Hash, bool IsDamaged);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ResearchBot.Corpus.Catalog;
@@ -32,6 +33,19 @@ internal static class Mapping
         Shelves = row.Shelves,
         Extra = row.Extra is { } extra ? JsonNode.Parse(extra) as JsonObject : null,
     };
+
+    /// <summary>The article of a row; null when what is stored beside its text is damaged.</summary>
+    public static Article? TryArticle(CurrentRow row)
+    {
+        try
+        {
+            return Article(row);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static Article Article(CurrentRow row) => new()
     {

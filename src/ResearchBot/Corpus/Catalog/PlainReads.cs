@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 
 namespace ResearchBot.Corpus.Catalog;
 
@@ -67,17 +68,17 @@ internal sealed class PlainReads(CatalogConnections catalog)
         row => (row.GetString(0), row.GetInt32(1)),
         cancellationToken);
 
-    /// <summary>Articles in use with their current revisions.</summary>
-    public Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
-        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => ReadAsync(
+    /// <summary>Articles in use with their current revisions; without those whose columns cannot be understood.</summary>
+    public async Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
+        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => [.. (await ReadAsync(
         $"""
         SELECT a."Id", a."Revision", a."Title", a."Author", a."Source", a."Url", a."PublishedAt", a."Kind", a."Language", a."Tags", a."Shelves", a."Extra", a."AddedAt", r."Text", r."Hash", r."Pages"
         FROM articles a JOIN revisions r ON r."Space" = a."Space" AND r."ArticleId" = a."Id" AND r."Number" = a."Revision"
         WHERE a."Space" = @p0 AND a."Id" IN ({Places(1, ids.Count)}) AND a."RemovedAt" IS NULL
         """,
         [space, .. ids],
-        row => Current(space, row),
-        cancellationToken);
+        row => TryCurrent(space, row),
+        cancellationToken)).OfType<CurrentRow>()];
 
     /// <summary>Reads rows: <c>@p0</c>, <c>@p1</c> and so on in the text stand for the values.</summary>
     public async Task<IReadOnlyList<T>> ReadAsync<T>(
@@ -101,6 +102,18 @@ internal sealed class PlainReads(CatalogConnections catalog)
         }
 
         return found;
+    }
+
+    private static CurrentRow? TryCurrent(string space, DbDataReader row)
+    {
+        try
+        {
+            return Current(space, row);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or JsonException or InvalidCastException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static CurrentRow Current(string space, DbDataReader row) => new()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Faults;
 using ResearchBot.Indexing.Profiles;
 
 namespace ResearchBot.Indexing.Jobs;
@@ -15,6 +16,7 @@ internal sealed class IndexUpdater(
     ProfileSource profiles,
     IndexBuilder builder,
     IPassageIndex index,
+    DiskReserve reserve,
     ILogger<IndexUpdater> logger)
 {
     private const int Batch = 100;
@@ -47,6 +49,12 @@ internal sealed class IndexUpdater(
     {
         var total = await jobs.CountAsync(cancellationToken);
         var profile = await profiles.FindAsync(cancellationToken);
+
+        // A full disk is no place for more, and what an old index still serves is held against the catalog.
+        if (profile is not null && total > 0 && !reserve.TryHold())
+        {
+            throw DiskFull.NoRoom();
+        }
 
         if (profile is null || await HasOutgrownAsync(profile, total, cancellationToken))
         {

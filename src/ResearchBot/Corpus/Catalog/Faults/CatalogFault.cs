@@ -33,6 +33,9 @@ public static class CatalogFault
             };
     }
 
+    /// <summary>Tells whether something failed because the disk, or a quota, is full.</summary>
+    public static bool IsDiskFull(Exception exception) => DiskFull.Is(exception);
+
     /// <summary>Tells whether the file itself is harmed.</summary>
     internal static bool IsDamage(Exception exception) => Find(exception)?.SqliteErrorCode is Damaged or NoDatabase;
 

@@ -6,7 +6,7 @@ namespace ResearchBot.Corpus.Catalog.Faults;
 /// Some room on the disk that is given away when there is none left, so that members can still ask and moderators remove. While it
 /// is gone nothing is added; it is taken again as soon as there is room.
 /// </summary>
-internal sealed class DiskReserve(IOptions<DataOptions> data)
+public sealed class DiskReserve(IOptions<DataOptions> data)
 {
     /// <summary>How much is kept, in bytes.</summary>
     public const long Size = 8 << 20;

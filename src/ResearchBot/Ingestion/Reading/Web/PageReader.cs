@@ -1,18 +1,14 @@
 using System.Runtime.CompilerServices;
 
-using AngleSharp.Html.Dom;
-
 using ResearchBot.Corpus;
+using ResearchBot.Ingestion.Reading.Web.Content;
+using ResearchBot.Ingestion.Reading.Web.Details;
 
 namespace ResearchBot.Ingestion.Reading.Web;
 
 /// <summary>Reads the article out of a saved web page, from its bytes alone.</summary>
 internal sealed class PageReader : IArticleReader
 {
-    private const string NoAddress = "https://page.invalid/";
-    private const int LittleText = 250;
-    private const int MuchMore = 3;
-
     /// <inheritdoc/>
     public bool CanRead(SourceFile file) =>
         file.Extension is ".html" or ".htm" or ".xhtml" || (file.Extension is not (".txt" or ".text") && StartsAPage(file.Bytes.Span));
@@ -38,34 +34,13 @@ internal sealed class PageReader : IArticleReader
         using (page)
         {
             var details = PageDetails.Read(page);
-            var whole = PageText.Of(page.Body ?? page.DocumentElement);
-            var (text, byline) = await ExtractAsync(page, details.Url, cancellationToken);
+            var text = page.Body is null ? PageText.Of(page.DocumentElement) : await ArticleContent.ReadAsync(page, details.Title, details.Url, cancellationToken);
 
             return ReadResult.Of(file.Name, new ArticleDraft
             {
-                Text = text.Length < LittleText && whole.Length > text.Length * MuchMore ? whole : text,
-                Details = details with
-                {
-                    Title = details.Title.Length > 0 ? details.Title : FileTitle.Of(file.Name),
-                    Author = details.Author ?? PageWords.Author(byline),
-                },
+                Text = text,
+                Details = details with { Title = details.Title.Length > 0 ? details.Title : FileTitle.Of(file.Name) },
             });
-        }
-    }
-
-    private static async Task<(string Text, string? Byline)> ExtractAsync(IHtmlDocument page, string? url, CancellationToken cancellationToken)
-    {
-        using var reader = new SmartReader.Reader(url ?? NoAddress, page);
-        var article = await reader.GetArticleAsync(cancellationToken);
-
-        if (article.Content is not { Length: > 0 } content || GuardedParser.Parse(content) is not { Body: { } body } extracted)
-        {
-            return ("", null);
-        }
-
-        using (extracted)
-        {
-            return (PageText.Of(body), article.Byline);
         }
     }
 

@@ -1,16 +1,12 @@
 using AngleSharp.Dom;
 
+using ResearchBot.Ingestion.Reading.Web.Content;
+
 namespace ResearchBot.Ingestion.Reading.Web;
 
 /// <summary>The readable text of a part of a page.</summary>
-internal static class PageText
+internal sealed class PageText
 {
-    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
-    {
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "img", "picture",
-        "button", "input", "select", "textarea", "nav", "form", "head", "link", "meta", "dialog", "map",
-    };
-
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
         "p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl",
@@ -19,16 +15,24 @@ internal static class PageText
 
     private static readonly HashSet<string> Lines = new(StringComparer.Ordinal) { "br", "tr", "dt", "dd" };
 
+    private static readonly HashSet<INode> Nothing = [];
+
+    private readonly IReadOnlySet<INode> _left;
+
+    private PageText(IReadOnlySet<INode> left) => _left = left;
+
     /// <summary>Its words: a blank line between paragraphs, <c>- </c> before list items, nothing of navigation, scripts and forms.</summary>
-    public static string Of(INode root)
+    /// <param name="root">The part of the page.</param>
+    /// <param name="left">Elements in it to leave out.</param>
+    public static string Of(INode root, IReadOnlySet<INode>? left = null)
     {
         var text = new PlainTextBuilder();
-        Write(text, root);
+        new PageText(left ?? Nothing).Write(text, root);
 
         return text.ToString();
     }
 
-    private static void Write(PlainTextBuilder text, INode node)
+    private void Write(PlainTextBuilder text, INode node)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -36,14 +40,14 @@ internal static class PageText
             {
                 text.Words(words.Data);
             }
-            else if (child is IElement element && !Silent.Contains(element.LocalName) && !IsHidden(element))
+            else if (child is IElement element && !IsOut(element))
             {
                 Write(text, element);
             }
         }
     }
 
-    private static void Write(PlainTextBuilder text, IElement element)
+    private void Write(PlainTextBuilder text, IElement element)
     {
         switch (element.LocalName)
         {
@@ -91,7 +95,7 @@ internal static class PageText
         }
     }
 
-    private static void WriteItem(PlainTextBuilder text, INode node)
+    private void WriteItem(PlainTextBuilder text, INode node)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -101,18 +105,18 @@ internal static class PageText
                     text.Words(words.Data);
                     break;
 
-                case IElement { LocalName: "p" or "div" or "span" or "section" or "article" } part when !IsHidden(part):
+                case IElement { LocalName: "p" or "div" or "span" or "section" or "article" } part when !IsOut(part):
                     LineAround(text, part);
                     break;
 
-                case IElement element when !Silent.Contains(element.LocalName) && !IsHidden(element):
+                case IElement element when !IsOut(element):
                     Write(text, element);
                     break;
             }
         }
     }
 
-    private static void LineAround(PlainTextBuilder text, IElement part)
+    private void LineAround(PlainTextBuilder text, IElement part)
     {
         if (part.LocalName == "span")
         {
@@ -125,8 +129,5 @@ internal static class PageText
         text.Line();
     }
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    private bool IsOut(IElement element) => PageBlocks.IsSilent(element) || _left.Contains(element);
 }

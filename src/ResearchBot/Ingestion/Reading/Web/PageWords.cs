@@ -28,6 +28,9 @@ internal static partial class PageWords
             ? name
             : null;
 
+    /// <summary>The letters and figures of a text in small letters, to compare what is spaced and punctuated in different ways.</summary>
+    public static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
     /// <summary>A web address; null when it is none.</summary>
     public static string? Address(string? text) => WebAddress.IsWeb(text?.Trim()) ? text!.Trim() : null;
 

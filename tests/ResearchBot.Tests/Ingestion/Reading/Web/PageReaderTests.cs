@@ -46,6 +46,16 @@ public sealed class PageReaderTests
     }
 
     [Theory]
+    [InlineData("<title>Higher walls for the harbour - Pier.example</title><link rel=canonical href='https://www.pier.example/walls'>", "")]
+    [InlineData("<title>Higher walls for the harbour | News from the pier | Since 1905</title>", "<h2>Higher walls for the harbour</h2>")]
+    [InlineData("<title>The Pier Post – Higher walls for the harbour</title>", "<h1>Higher walls for the harbour</h1>")]
+    [InlineData("<meta property='og:title' content='Higher walls for the harbour » The Pier Post'><meta property='og:site_name' content='The Pier-Post'>", "")]
+    [InlineData("<meta name='DC.title' content='Higher walls for the harbour'><meta property='og:title' content='Walls!'>", "")]
+    [InlineData("<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Higher walls for the harbour\"}\n//]]></script>", "")]
+    public async Task Titles_stand_without_their_outlet(string head, string body) =>
+        Assert.Equal("Higher walls for the harbour", (await Reading.DraftAsync("a.html", $"<html><head>{head}</head><body>{body}{Body}</body></html>")).Details.Title);
+
+    [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("/relative")]
     [InlineData("ftp://daily.example/")]

@@ -2,18 +2,18 @@ using AngleSharp.Html.Dom;
 
 using ResearchBot.Corpus;
 
-namespace ResearchBot.Ingestion.Reading.Web;
+namespace ResearchBot.Ingestion.Reading.Web.Details;
 
 /// <summary>Reads the meta elements of a page: OpenGraph, Twitter, Dublin Core, Parsely and what newsrooms use beside them.</summary>
 internal sealed class MetaTags
 {
     private const int MostTags = 20;
 
-    private static readonly string[] Titles = ["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title", "headline", "title"];
+    private static readonly string[] Titles = ["dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title", "citation_title", "headline", "title"];
 
     private static readonly string[] Authors =
     [
-        "article:author_name", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "dc.contributor", "citation_author",
+        "dc.creator", "dcterms.creator", "article:author_name", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.contributor", "citation_author",
     ];
 
     private static readonly string[] Sources = ["og:site_name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name", "copyright.name"];
@@ -30,6 +30,7 @@ internal sealed class MetaTags
     /// <summary>Reads the meta elements that a page has now.</summary>
     public MetaTags(IHtmlDocument page) =>
         _values = page.QuerySelectorAll("meta[content]")
+            .OrderByDescending(meta => meta.HasAttribute("property"))
             .SelectMany(meta => Names(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv"))
                 .Select(name => (Name: name, Value: meta.GetAttribute("content")!)))
             .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 
 using ResearchBot.Corpus;
 
-namespace ResearchBot.Ingestion.Reading.Web;
+namespace ResearchBot.Ingestion.Reading.Web.Details;
 
 /// <summary>Reads what a page tells about its article in JSON-LD (schema.org): alone, in a list, in a graph, with references between its parts.</summary>
 internal sealed class LinkedData
@@ -60,7 +60,7 @@ internal sealed class LinkedData
 
     /// <summary>Some put a description into the headline; the page's own title tells which of the two names it.</summary>
     private string Title(string? headline, string? name) =>
-        (name is not null && (headline is null || (!Has(headline) && Has(name))) ? name : headline) ?? "";
+        (name is not null && (headline is null || (name.Contains(' ', StringComparison.Ordinal) && !Has(headline) && Has(name))) ? name : headline) ?? "";
 
     private bool Has(string title) => _pageTitle.Contains(title, StringComparison.OrdinalIgnoreCase);
 
@@ -73,8 +73,8 @@ internal sealed class LinkedData
 
         try
         {
-            // Line ends inside of texts are the commonest mistake; outside of them they mean nothing.
-            var text = json.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Trim().TrimEnd(';');
+            // Line ends inside of texts are the commonest mistake; outside of them they mean nothing. Some still hide scripts from browsers that know none.
+            var text = json.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal).Trim(' ', ';', '/', '*');
             using var document = JsonDocument.Parse(text, Kindly);
 
             return document.RootElement.Clone();

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 using ResearchBot.Corpus;
 
-namespace ResearchBot.Ingestion.Reading.Web;
+namespace ResearchBot.Ingestion.Reading.Web.Details;
 
 /// <summary>Reads what a page shows about its article: microdata, times, bylines, headings.</summary>
 internal static class VisibleDetails
@@ -12,7 +12,7 @@ internal static class VisibleDetails
     private const int MostLooked = 20;
 
     private const string Authors =
-        "[itemprop~='author'] [itemprop~='name'], [itemprop~='author'], [rel~='author'], .author-name, .byline-name, .byline__name, .byline, .author, .post-author, .entry-author, .article-author, #byline";
+        "[itemprop~='author'] [itemprop~='name'], [itemprop~='author'], [rel~='author'], .author-name, .byline-name, .byline__name, .byline, .author, .post-author, .entry-author, .article-author, #byline, [class*='byline' i], [class*='author' i], [id*='author' i], [class*='writtenby' i]";
 
     private const string Times = "[itemprop~='datePublished'], time[pubdate], article time[datetime], header time[datetime], main time[datetime], time[datetime], abbr.published";
 
@@ -29,16 +29,28 @@ internal static class VisibleDetails
         Title = Title(page),
     };
 
+    /// <summary>The first headings of a page, each in one line.</summary>
+    public static IEnumerable<string> Headings(IHtmlDocument page) => Headings(page, "[itemprop~='headline'], h1, h2");
+
+    private static IEnumerable<string> Headings(IHtmlDocument page, string selector) =>
+        page.QuerySelectorAll(selector).Take(MostLooked).Select(heading => PageWords.Clean(heading.TextContent)).OfType<string>();
+
     private static string Title(IHtmlDocument page)
     {
-        var title = PageWords.Clean(page.QuerySelector("title")?.TextContent) ?? "";
-        string[] headings = [.. page.QuerySelectorAll("[itemprop~='headline'], h1").Select(heading => PageWords.Clean(heading.TextContent)).OfType<string>()];
+        string[] headings = [.. Headings(page, "[itemprop~='headline'], h1")];
 
-        return headings.FirstOrDefault(heading => title.Length == 0 || (heading.Contains(' ', StringComparison.Ordinal) && title.Contains(heading, StringComparison.OrdinalIgnoreCase))) ?? title;
+        if (PageWords.Clean(page.QuerySelector("title")?.TextContent) is not { } title)
+        {
+            return headings.FirstOrDefault() ?? "";
+        }
+
+        string[] told = [.. headings.Where(heading => heading.Contains(' ', StringComparison.Ordinal) && title.Contains(heading, StringComparison.OrdinalIgnoreCase))];
+
+        return told.FirstOrDefault(heading => title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) ?? told.FirstOrDefault() ?? PageTitle.WithoutTail(title);
     }
 
     private static string? Name(IElement element) =>
-        PageWords.Author(element.GetAttribute("content") ?? element.TextContent) is { Length: <= LongestShown } name && name.Count(c => c == ' ') < 10 ? name : null;
+        PageWords.Author(element.GetAttribute("content") ?? element.TextContent) is { Length: <= LongestShown } name && name.Count(c => c == ' ') < 10 && !name.Any(char.IsAsciiDigit) ? name : null;
 
     private static DateOnly? DayOf(IElement element)
     {

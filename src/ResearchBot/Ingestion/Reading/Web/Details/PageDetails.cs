@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 using ResearchBot.Corpus;
 
-namespace ResearchBot.Ingestion.Reading.Web;
+namespace ResearchBot.Ingestion.Reading.Web.Details;
 
 /// <summary>Decides between the places in which a page tells about itself: linked data before meta elements before what is shown.</summary>
 internal static class PageDetails
@@ -19,7 +19,7 @@ internal static class PageDetails
 
         return details with
         {
-            Title = PageTitle.WithoutSite(details.Title, source, url),
+            Title = PageTitle.WithoutSite(details.Title, [.. new[] { linked.Source, meta.Source }.OfType<string>()], url, VisibleDetails.Headings(page)),
             Source = source,
             Url = url,
             Language = shown.Language ?? details.Language,
