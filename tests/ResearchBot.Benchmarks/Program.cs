@@ -3,6 +3,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 
 using ResearchBot.Benchmarks.Discord;
+using ResearchBot.Benchmarks.Reading;
 
 switch (args)
 {
@@ -11,6 +12,9 @@ switch (args)
         break;
     case ["discord-cost", var name, var guilds, var messages, var rate, .. var command]:
         await ClientCost.MeasureAsync(name, Number(guilds), Number(messages), Number(rate), command);
+        break;
+    case ["bombs", var program, .. var arguments]:
+        await BombsUnderQuestions.MeasureAsync(program, arguments);
         break;
     default:
         Benchmark(args);

@@ -12,6 +12,9 @@ public sealed record ArticleFacets
     /// <summary>The day of publication.</summary>
     public DateOnly? PublishedAt { get; init; }
 
+    /// <summary>Its language as a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Words it is filed under.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -24,6 +27,7 @@ public sealed record ArticleFacets
         Title = details.Title,
         Source = details.Source,
         PublishedAt = details.PublishedAt,
+        Language = details.Language,
         Tags = details.Tags,
         Shelves = details.Shelves,
     };

@@ -106,7 +106,7 @@ public sealed class Summarizer
         [
             .. Corpus.Text.Passages.Of(article).SelectMany(passage => SentenceCandidates.Of(new RankedPassage(passage, facets, Score: 0)
             {
-                Words = [.. _analyzer.Analyze(passage.Text).Select(token => new FoundWord(token.Term, token.Span))],
+                Words = [.. _analyzer.Analyze(passage.Text, facets.Language).Select(token => new FoundWord(token.Term, token.Span))],
             })),
         ];
     }

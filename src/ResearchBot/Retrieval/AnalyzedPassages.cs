@@ -12,14 +12,14 @@ internal sealed class AnalyzedPassages(TextAnalyzer analyzer)
 
     private readonly ConcurrentDictionary<Guid, AnalyzedPassage> _known = new();
 
-    public AnalyzedPassage Of(Passage passage)
+    public AnalyzedPassage Of(Passage passage, string? language)
     {
         if (_known.Count > Capacity)
         {
             _known.Clear();
         }
 
-        return _known.GetOrAdd(passage.Id, static (_, of) => AnalyzedPassage.From(of.analyzer.Analyze(of.passage.Text)), (analyzer, passage));
+        return _known.GetOrAdd(passage.Id, static (_, of) => AnalyzedPassage.From(of.analyzer.Analyze(of.passage.Text, of.language)), (analyzer, passage, language));
     }
 }
 
@@ -28,4 +28,9 @@ internal sealed record AnalyzedPassage(IReadOnlyList<Token> Tokens, IReadOnlySet
 {
     public static AnalyzedPassage From(IReadOnlyList<Token> tokens) =>
         new(tokens, tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>The same, each word that a question has in another language's form given in the question's own.</summary>
+    public AnalyzedPassage In(IReadOnlyDictionary<string, string> otherForms) => otherForms.Count == 0 || !Terms.Overlaps(otherForms.Keys)
+        ? this
+        : From([.. Tokens.Select(token => otherForms.TryGetValue(token.Term, out var own) ? token with { Term = own } : token)]);
 }

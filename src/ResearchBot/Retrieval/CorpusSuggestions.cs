@@ -11,10 +11,10 @@ public sealed class CorpusSuggestions
 
     private const int MostWords = 8;
 
-    private readonly OutletList _outlets;
+    private readonly ScopeReader _scopes;
     private readonly ArticleCatalog _catalog;
 
-    internal CorpusSuggestions(OutletList outlets, ArticleCatalog catalog) => (_outlets, _catalog) = (outlets, catalog);
+    internal CorpusSuggestions(ScopeReader scopes, ArticleCatalog catalog) => (_scopes, _catalog) = (scopes, catalog);
 
     /// <summary>Finds outlets of the articles in use; what is known may be half a minute old.</summary>
     /// <param name="scope">The spaces that may be seen.</param>
@@ -25,7 +25,7 @@ public sealed class CorpusSuggestions
     public async ValueTask<IReadOnlyList<string>> FindOutletsAsync(SpaceScope scope, string typed, int count, CancellationToken cancellationToken)
     {
         var words = Bound(typed);
-        var outlets = await _outlets.ReadAsync(scope, cancellationToken);
+        var (outlets, _) = await _scopes.ReadAsync(scope, cancellationToken);
 
         return
         [

@@ -10,10 +10,13 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
     private const int MaximumPhrases = 8;
     private const float CarriedOverShare = .5f;
 
-    public SearchPlan Plan(SearchRequest request, Lexicon lexicon, IReadOnlyList<string> outlets)
+    /// <summary>What another language makes of a word is now and then another word of this one.</summary>
+    private const float OtherFormShare = .5f;
+
+    public SearchPlan Plan(SearchRequest request, Lexicon lexicon, ScopeFacts scope)
     {
         var filter = request.Filter;
-        var named = OutletNames.Find(request.Text, outlets);
+        var named = OutletNames.Find(request.Text, scope.Outlets);
         var words = OutletNames.Remove(request.Text, named);
         var period = filter.Period is null && !request.IsLiteral ? PeriodReader.Find(words, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) : null;
 
@@ -23,22 +26,19 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
             filter = filter with { Period = period.Period };
         }
 
-        var terms = analyzer.Analyze(words).GroupBy(token => token.Term, StringComparer.Ordinal).Take(MaximumTerms).ToList();
-        var shares = terms.ToDictionary(term => term.Key, term => term.Sum(token => ShareOf(token.Span.Of(words))), StringComparer.Ordinal);
-
-        var carried = analyzer.Analyze(request.CarriedOver).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        var forms = QuestionForms.Of(analyzer, words, scope.Languages);
+        var terms = forms.Tokens.GroupBy(token => token.Term, StringComparer.Ordinal).Take(MaximumTerms).ToList();
+        var shares = terms.ToDictionary(term => term.Key, term => term.Sum(token => ShareOf(token.Span.Of(words), forms.Language)), StringComparer.Ordinal);
+        var carried = analyzer.Analyze(request.CarriedOver, forms.Language).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 
         return new SearchPlan(words, filter)
         {
-            Terms = [.. shares.Select(term => new WeightedTerm(
-                term.Key, term.Value * lexicon.PassageWeight(term.Key), term.Value * lexicon.ArticleWeight(term.Key)))],
-            Words = [.. terms.Select(term => new QuestionWord(
-                term.Key,
-                term.First().Span.Of(words),
-                shares[term.Key] * lexicon.PassageWeight(term.Key) * (carried.Contains(term.Key) ? CarriedOverShare : 1),
-                lexicon.Terms.ContainsKey(term.Key)) { IsCarriedOver = carried.Contains(term.Key) })],
+            Language = forms.Language,
+            OtherForms = forms.Others,
+            Terms = [.. shares.SelectMany(term => Weigh(forms.Of(term.Key), term.Value, lexicon)).Take(MaximumTerms)],
+            Words = [.. terms.Select(term => WordOf(term, forms, words, lexicon, shares[term.Key], carried.Contains(term.Key)))],
             Phrases = [.. QuotedPhrases.Find(words)
-                .Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase).Select(token => token.Term)])
+                .Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase, forms.Language).Select(token => token.Term)])
                 .Where(phrase => phrase.Count > 0)
                 .Take(MaximumPhrases)],
             Outlets = named,
@@ -46,5 +46,25 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
         };
     }
 
-    private static float ShareOf(string word) => FillerWords.Contains(word) ? FillerWords.Share : 1;
+    /// <summary>Weighs a term, and beside it what other languages of the corpus make of the word.</summary>
+    private static IEnumerable<WeightedTerm> Weigh(IEnumerable<string> forms, float share, Lexicon lexicon) =>
+        forms.Where((form, i) => i == 0 || lexicon.Terms.ContainsKey(form))
+            .Select((form, i) => (Form: form, Share: i == 0 ? share : share * OtherFormShare))
+            .Select(term => new WeightedTerm(term.Form, term.Share * lexicon.PassageWeight(term.Form), term.Share * lexicon.ArticleWeight(term.Form)));
+
+    private static QuestionWord WordOf(IGrouping<string, Token> term, QuestionForms forms, string words, Lexicon lexicon, float share, bool isCarriedOver)
+    {
+        var known = forms.Of(term.Key).FirstOrDefault(lexicon.Terms.ContainsKey);
+        var weight = share * lexicon.PassageWeight(known ?? term.Key) * (isCarriedOver ? CarriedOverShare : 1);
+
+        var written = term.First().Span.Of(words);
+
+        return new QuestionWord(term.Key, written, weight, known is not null)
+        {
+            IsCarriedOver = isCarriedOver,
+            IsFiller = FillerWords.Contains(written, forms.Language),
+        };
+    }
+
+    private static float ShareOf(string word, string language) => FillerWords.Contains(word, language) ? FillerWords.Share : 1;
 }

@@ -15,12 +15,12 @@ public static class RetrievalServiceCollectionExtensions
     public static IServiceCollection AddRetrieval(this IServiceCollection services)
     {
         services.AddSingleton<QuestionPlanner>();
-        services.AddSingleton<OutletList>();
+        services.AddSingleton<ScopeReader>();
         services.AddSingleton<AnalyzedPassages>();
-        services.AddSingleton(provider => new CorpusSuggestions(provider.GetRequiredService<OutletList>(), provider.GetRequiredService<ArticleCatalog>()));
+        services.AddSingleton(provider => new CorpusSuggestions(provider.GetRequiredService<ScopeReader>(), provider.GetRequiredService<ArticleCatalog>()));
         services.AddSingleton(provider => new Retriever(
             provider.GetRequiredService<QuestionPlanner>(),
-            provider.GetRequiredService<OutletList>(),
+            provider.GetRequiredService<ScopeReader>(),
             provider.GetRequiredService<ProfileSource>(),
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<ArticleCatalog>(),

@@ -15,7 +15,7 @@ public sealed class Retriever
     private const int Rescored = 100;
 
     private readonly QuestionPlanner _planner;
-    private readonly OutletList _outlets;
+    private readonly ScopeReader _scopes;
     private readonly ProfileSource _profiles;
     private readonly IPassageIndex _index;
     private readonly ArticleCatalog _catalog;
@@ -25,7 +25,7 @@ public sealed class Retriever
 
     internal Retriever(
         QuestionPlanner planner,
-        OutletList outlets,
+        ScopeReader scopes,
         ProfileSource profiles,
         IPassageIndex index,
         ArticleCatalog catalog,
@@ -34,7 +34,7 @@ public sealed class Retriever
         IndexRepair repair)
     {
         _planner = planner;
-        _outlets = outlets;
+        _scopes = scopes;
         _profiles = profiles;
         _index = index;
         _catalog = catalog;
@@ -71,8 +71,8 @@ public sealed class Retriever
             return new Findings(new SearchPlan(request.Text, request.Filter), [], []);
         }
 
-        var outlets = request.IsLiteral ? [] : await _outlets.ReadAsync(request.Filter.Scope, cancellationToken);
-        var plan = _planner.Plan(request, profile.Lexicon, outlets);
+        var scope = await _scopes.ReadAsync(request.Filter.Scope, cancellationToken);
+        var plan = _planner.Plan(request, profile.Lexicon, request.IsLiteral ? scope with { Outlets = [] } : scope);
         var vector = await EncodeAsync(plan, profile, cancellationToken);
         var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);
         var current = await DropStaleAsync(legs, plan.Filter, cancellationToken);
@@ -87,7 +87,8 @@ public sealed class Retriever
             return default;
         }
 
-        var vectors = await profile.Embedding.EncodeAsync([new EmbeddingInput(plan.Text, _analyzer.Count(plan.Text))], cancellationToken);
+        var terms = TermCounts.Of(_analyzer.Analyze(plan.Text, plan.Language).Select(token => token.Term).Concat(plan.OtherForms.Keys));
+        var vectors = await profile.Embedding.EncodeAsync([new EmbeddingInput(plan.Text, terms)], cancellationToken);
 
         return vectors[0];
     }
@@ -110,27 +111,28 @@ public sealed class Retriever
 
     private Findings Rank(SearchPlan plan, IndexLegs legs, int count, bool hasVector)
     {
-        var question = _analyzer.Analyze(plan.Text);
+        var question = _analyzer.Analyze(plan.Text, plan.Language);
+        AnalyzedPassage Analyze(Passage passage, ArticleFacets facets) => _analyzed.Of(passage, facets.Language).In(plan.OtherForms);
         var weights = plan.Terms.ToDictionary(term => term.Term, term => term.PassageWeight, StringComparer.Ordinal);
         var near = legs.Passages
             .OrderByDescending(candidate => candidate.TermScore)
             .Take(Rescored)
             .Where(candidate => candidate.TermScore > 0)
-            .ToDictionary(candidate => candidate, candidate => Proximity.Bonus(question, weights, _analyzed.Of(candidate.Passage).Tokens));
+            .ToDictionary(candidate => candidate, candidate => Proximity.Bonus(question, weights, Analyze(candidate.Passage, candidate.Facets).Tokens));
         var passages = Fusion.RankPassages(
             legs.Passages,
             candidate => near.GetValueOrDefault(candidate),
-            candidate => WholePhrases.AreIn(plan.Phrases, () => _analyzed.Of(candidate.Passage).Tokens),
+            candidate => WholePhrases.AreIn(plan.Phrases, () => Analyze(candidate.Passage, candidate.Facets).Tokens),
             hasVector);
         var articles = Fusion.RankArticles(plan, passages, legs.Articles);
-        var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => _analyzed.Of(passage.Passage).Terms);
+        var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => Analyze(passage.Passage, passage.Facets).Terms);
 
-        return new Findings(plan, [.. chosen.Select(WithWords)], articles);
+        return new Findings(plan, [.. chosen.Select(passage => WithWords(passage, Analyze(passage.Passage, passage.Facets), plan))], articles);
     }
 
-    private RankedPassage WithWords(RankedPassage passage) => passage with
+    private RankedPassage WithWords(RankedPassage passage, AnalyzedPassage analyzed, SearchPlan plan) => passage with
     {
-        Words = [.. _analyzed.Of(passage.Passage).Tokens.Select(token => new FoundWord(token.Term, token.Span))],
-        TitleTerms = _analyzer.Analyze(passage.Facets.Title).Select(token => token.Term).ToHashSet(StringComparer.Ordinal),
+        Words = [.. analyzed.Tokens.Select(token => new FoundWord(token.Term, token.Span))],
+        TitleTerms = AnalyzedPassage.From(_analyzer.Analyze(passage.Facets.Title, passage.Facets.Language)).In(plan.OtherForms).Terms,
     };
 }

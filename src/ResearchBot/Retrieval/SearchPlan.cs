@@ -8,6 +8,12 @@ namespace ResearchBot.Retrieval;
 /// <param name="Filter">What may be returned: what the asker set, and what the question itself says.</param>
 public sealed record SearchPlan(string Text, PassageFilter Filter)
 {
+    /// <summary>The language it is asked in, as an ISO 639-1 code.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What other languages of the corpus make of the question's words: their term to the question's own. Empty where there is but one language.</summary>
+    public IReadOnlyDictionary<string, string> OtherForms { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The words wanted, weighted.</summary>
     public IReadOnlyList<WeightedTerm> Terms { get; init; } = [];
 
@@ -33,4 +39,7 @@ public readonly record struct QuestionWord(string Term, string Written, float We
 {
     /// <summary>It comes from the conversation before: what was found must be about it, and it counts less as evidence.</summary>
     public bool IsCarriedOver { get; init; }
+
+    /// <summary>It shapes the question and says little about what it is about.</summary>
+    public bool IsFiller { get; init; }
 }

@@ -119,7 +119,7 @@ public sealed class AnswererTests
     {
         var retriever = index is null ? world.Get<Retriever>() : new Retriever(
             world.Get<QuestionPlanner>(),
-            world.Get<OutletList>(),
+            world.Get<ScopeReader>(),
             new ProfileSource(index, world.Get<ProfileStore>()),
             index,
             world.Get<ArticleCatalog>(),

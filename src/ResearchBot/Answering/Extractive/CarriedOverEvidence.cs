@@ -10,7 +10,7 @@ internal static class CarriedOverEvidence
     /// <summary>Tells whether a passage, with its headline, holds most of what was carried over, by weight; any does when nothing was.</summary>
     public static bool Allows(SearchPlan plan, RankedPassage found)
     {
-        var carried = plan.Words.Where(word => word.IsCarriedOver && !FillerWords.Contains(word.Written)).ToList();
+        var carried = plan.Words.Where(word => word.IsCarriedOver && !word.IsFiller).ToList();
 
         if (carried.Count == 0)
         {

@@ -20,7 +20,7 @@ internal static class EvidenceGate
         window.UnionWith(best.Found.TitleTerms);
 
         // A small corpus lacks many filler words, which then look rare and would drown the question's own.
-        List<QuestionWord> words = [.. findings.Plan.Words.Where(word => word.IsKnown || !FillerWords.Contains(word.Written))];
+        List<QuestionWord> words = [.. findings.Plan.Words.Where(word => word.IsKnown || !word.IsFiller)];
 
         return new EvidenceFigures(Share(words, best.Terms), Share(words, window));
     }
@@ -28,7 +28,7 @@ internal static class EvidenceGate
     /// <summary>A short question leaves nothing to chance: the corpus must have all its words, and most must stand in the sentence itself. What was carried over is looked for elsewhere (<see cref="CarriedOverEvidence"/>).</summary>
     private static bool CoversShort(Findings findings, CandidateSentence best)
     {
-        var content = findings.Plan.Words.Where(word => !word.IsCarriedOver && !FillerWords.Contains(word.Written)).ToList();
+        var content = findings.Plan.Words.Where(word => !word.IsCarriedOver && !word.IsFiller).ToList();
 
         return content.Count > Short || (content.Count == 0 && findings.Plan.Words.Any(word => word.IsCarriedOver)) || (content.TrueForAll(word => word.IsKnown) && Share(content, best.Terms) >= ShortCover);
     }

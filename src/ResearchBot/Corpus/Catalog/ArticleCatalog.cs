@@ -146,6 +146,10 @@ public sealed class ArticleCatalog
     public Task<IReadOnlyList<string>> ListOutletsAsync(SpaceScope scope, CancellationToken cancellationToken) =>
         _reads.ReadOutletsAsync(Names(scope), cancellationToken);
 
+    /// <summary>How many articles in use are written in each language; null stands for those of which nobody knows.</summary>
+    public Task<IReadOnlyList<(string? Language, int Articles)>> CountLanguagesAsync(SpaceScope scope, CancellationToken cancellationToken) =>
+        _reads.CountLanguagesAsync(Names(scope), cancellationToken);
+
     /// <summary>Finds articles in use that have every one of some words, or parts of words, in their headlines.</summary>
     /// <param name="scope">The spaces that may be seen.</param>
     /// <param name="words">The words; none: the newest articles.</param>

@@ -33,6 +33,12 @@ internal sealed class PlainReads(CatalogConnections catalog)
         row => row.GetString(0),
         cancellationToken);
 
+    public Task<IReadOnlyList<(string? Language, int Articles)>> CountLanguagesAsync(IReadOnlyList<string> spaces, CancellationToken cancellationToken) => ReadAsync(
+        $"""SELECT "Language", COUNT(*) FROM articles WHERE "Space" IN ({Places(0, spaces.Count)}) AND "RemovedAt" IS NULL GROUP BY "Language" """,
+        spaces,
+        row => (Text(row, 0), row.GetInt32(1)),
+        cancellationToken);
+
     /// <summary>Articles in use with every one of some words in their headlines, newest first, as far as <see cref="MostNamed"/>.</summary>
     public Task<IReadOnlyList<NamedArticle>> ReadNamedAsync(
         IReadOnlyList<string> spaces, IReadOnlyList<string> words, CancellationToken cancellationToken) => ReadAsync(

@@ -26,6 +26,7 @@ internal static class RowFormat
             Title = reader.ReadString(),
             Source = reader.ReadBoolean() ? reader.ReadString() : null,
             PublishedAt = reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null,
+            Language = reader.ReadString() is { Length: > 0 } language ? language : null,
             Tags = ReadAll(reader),
             Shelves = ReadAll(reader),
         });
@@ -69,6 +70,7 @@ internal static class RowFormat
         }
 
         writer.Write(facets.PublishedAt?.DayNumber ?? Undated);
+        writer.Write(facets.Language ?? "");
         WriteAll(writer, facets.Tags);
         WriteAll(writer, facets.Shelves);
     }

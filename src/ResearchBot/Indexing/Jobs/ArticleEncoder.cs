@@ -12,13 +12,14 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
     public AnalyzedArticle Analyze(Article article)
     {
         var passages = Passages.Of(article);
+        var language = article.Details.Language;
 
         return new AnalyzedArticle(
             article,
-            analyzer.Count(article.Details.Title),
-            analyzer.Count(article.Text),
+            analyzer.Count(article.Details.Title, language),
+            analyzer.Count(article.Text, language),
             passages,
-            [.. passages.Select(passage => analyzer.Count(passage.Text))]);
+            [.. passages.Select(passage => analyzer.Count(passage.Text, language))]);
     }
 
     /// <summary>Adds the vectors of a profile's embedding.</summary>

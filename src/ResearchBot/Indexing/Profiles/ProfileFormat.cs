@@ -7,7 +7,8 @@ namespace ResearchBot.Indexing.Profiles;
 /// <summary>The bytes of a profile: a version, the lexicon, the embedding. Equal profiles have equal bytes.</summary>
 internal static class ProfileFormat
 {
-    private const int Version = 1;
+    /// <summary>Raised whenever texts are analysed otherwise, or entries of an index are laid out otherwise: what is there is built anew then.</summary>
+    private const int Version = 2;
 
     public static byte[] Write(Lexicon lexicon, CorpusEmbedding embedding)
     {

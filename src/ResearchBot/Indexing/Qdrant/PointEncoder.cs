@@ -46,6 +46,7 @@ internal sealed class PointEncoder(IndexProfile profile)
         Title = facets.Title,
         Source = facets.Source,
         Day = facets.PublishedAt?.DayNumber,
+        Language = facets.Language,
         Tags = facets.Tags,
         Shelves = facets.Shelves,
         SourceKey = FacetKey.Of(facets.Source ?? ""),

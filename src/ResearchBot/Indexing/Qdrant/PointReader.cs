@@ -47,6 +47,7 @@ internal sealed class PointReader(PassageFilter filter)
                 Title = payload.Title ?? "",
                 Source = payload.Source,
                 PublishedAt = payload.Day is { } day && day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : null,
+                Language = payload.Language,
                 Tags = payload.Tags ?? [],
                 Shelves = payload.Shelves ?? [],
             };

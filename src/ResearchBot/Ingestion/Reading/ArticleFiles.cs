@@ -66,13 +66,11 @@ public sealed class ArticleFiles
                 yield break;
             }
 
-            var bytes = await FileOpening.TryReadAsync(stream, _maximumBytes + 1, cancellationToken);
-
-            if (bytes is null)
+            if (await FileOpening.TryReadAsync(stream, _maximumBytes + 1, cancellationToken) is not { } bytes)
             {
                 yield return new ReadResult.Failed(path, FileOpening.Unreadable);
             }
-            else if (!inFolder || !FolderWalk.IsPlainReadme(path, bytes))
+            else if (!inFolder || !FolderWalk.IsPlainReadme(path, bytes.Span))
             {
                 await foreach (var result in ReadAsync(new SourceFile(path, bytes), cancellationToken))
                 {

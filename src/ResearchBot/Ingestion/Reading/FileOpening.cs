@@ -29,19 +29,25 @@ internal static class FileOpening
     }
 
     /// <summary>Reads a stream up to a number of bytes; null when the disk fails.</summary>
-    public static async Task<byte[]?> TryReadAsync(Stream stream, int atMost, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>?> TryReadAsync(Stream stream, int atMost, CancellationToken cancellationToken)
     {
         try
         {
-            using var held = new MemoryStream();
-            var buffer = new byte[64 * 1024];
+            // One byte more than it says it has tells whether it has.
+            var bytes = new byte[stream.CanSeek ? Math.Min(stream.Length + 1, atMost) : 64 * 1024];
+            var length = 0;
 
-            while (held.Length < atMost && await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, atMost - held.Length)), cancellationToken) is > 0 and var read)
+            while (await stream.ReadAsync(bytes.AsMemory(length), cancellationToken) is > 0 and var read)
             {
-                await held.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                length += read;
+
+                if (length == bytes.Length && length < atMost)
+                {
+                    Array.Resize(ref bytes, Math.Min(length * 2, atMost));
+                }
             }
 
-            return held.ToArray();
+            return bytes.AsMemory(0, length);
         }
         catch (IOException)
         {

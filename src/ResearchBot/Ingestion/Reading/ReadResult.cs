@@ -1,4 +1,5 @@
 using ResearchBot.Corpus;
+using ResearchBot.Indexing.Analysis;
 
 namespace ResearchBot.Ingestion.Reading;
 
@@ -23,12 +24,13 @@ public abstract record ReadResult
     /// <param name="Reason">One plain sentence: what is wrong, and what to do where something can be done.</param>
     public sealed record Failed(string Path, string Reason) : ReadResult(Path);
 
-    /// <summary>Lets an article in, or tells why not.</summary>
+    /// <summary>Lets an article in, or tells why not. Where nobody says what language it is in, its words tell.</summary>
     internal static ReadResult Of(string path, ArticleDraft draft) => draft.Text switch
     {
         _ when string.IsNullOrWhiteSpace(draft.Text) => new Failed(path, "The file has no text."),
         { Length: > MaximumTextLength } => new Failed(path, "The text has more than 2 million characters; split it into several articles."),
         _ when !IsValid(draft.Text) || !IsValid(draft.Details.Title) => new Failed(path, "The text has broken characters (half of a surrogate pair); save it again as UTF-8."),
+        _ when draft.Details.Language is null => new Read(path, draft with { Details = draft.Details with { Language = LanguageDetector.Detect(draft.Text) } }),
         _ => new Read(path, draft),
     };
 

@@ -37,6 +37,8 @@ internal sealed record PointPayload
 
     public int? Day { get; init; }
 
+    public string? Language { get; init; }
+
     public IReadOnlyList<string>? Tags { get; init; }
 
     public IReadOnlyList<string>? Shelves { get; init; }

@@ -58,7 +58,14 @@ public static class ArticleLine
             return Read(JsonTree.ReadObject(utf8)) switch
             {
                 (null, var reason) => Fail(reason),
-                ({ } draft, _) => ReadResult.Of(path, draft) is ReadResult.Failed failed ? Fail(failed.Reason) : new ReadResult.Read(path, draft),
+                ({ } draft, _) => ReadResult.Of(path, draft) switch
+                {
+                    ReadResult.Failed failed => Fail(failed.Reason),
+
+                    // Whatever the line itself calls its language is kept.
+                    _ when draft.Details.Extra?[Metadata] is JsonObject kept && kept.ContainsKey("language") => new ReadResult.Read(path, draft),
+                    var read => read,
+                },
             };
         }
         catch (JsonException)

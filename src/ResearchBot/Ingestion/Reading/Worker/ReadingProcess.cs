@@ -64,6 +64,7 @@ internal sealed class ReadingProcess : IDisposable
             var process = Process.Start(start) ?? throw new IOException("The process did not start.");
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
+            StandBack(process);
 
             return new ReadingProcess(process, options, time);
         }
@@ -115,6 +116,19 @@ internal sealed class ReadingProcess : IDisposable
     {
         Kill();
         _process.Dispose();
+    }
+
+    /// <summary>Whoever asks meanwhile goes first.</summary>
+    private static void StandBack(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, or the system does not let it; then all are equal.
+        }
     }
 
     private void Kill()
