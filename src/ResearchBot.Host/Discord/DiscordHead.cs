@@ -31,6 +31,10 @@ internal static class DiscordHead
     public static IServiceCollection AddDiscordHead(this IServiceCollection services)
     {
         services.AddDiscord();
+
+        // What must outlive a restart lies where the data is, from whichever folder the program is started.
+        services.AddOptions<DiscordOptions>().PostConfigure<IOptions<DataOptions>>((discord, data) =>
+            discord.SessionCountFile = Path.Combine(data.Value.PathOf("discord"), discord.SessionCountFile));
         services.AddSingleton<ICommandHashStore>(provider => new CommandHashFolder(DataOf(provider).PathOf("discord")));
         services.AddSingleton<IDiscordHandler, BotHandler>();
         services.AddSingleton<BotIdentity>();

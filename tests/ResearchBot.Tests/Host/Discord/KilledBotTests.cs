@@ -14,6 +14,9 @@ public sealed class KilledBotTests
 {
     private const int Members = 50;
 
+    /// <summary>Two sign-ins each; the bot keeps to a hundred a day.</summary>
+    private const int RunsADay = 45;
+
     private static readonly int Runs = Load.Of("KILLED_BOT_RUNS", 2);
 
     [Fact]
@@ -30,11 +33,17 @@ public sealed class KilledBotTests
 
         for (var run = 0; run < Runs; run++)
         {
+            if (run % RunsADay == 0)
+            {
+                BeginDay(folder);
+            }
+
             await KillAsync(bot, discord, guild.AddTextChannel($"run-{run}"), members, model, TimeSpan.FromMilliseconds(random.Next(3_000)));
             TestContext.Current.TestOutputHelper?.WriteLine($"Run {run + 1} of {Runs}: all answered, nothing twice.");
         }
 
         Assert.Empty(discord.Faults);
+        Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "data", "discord"), "*sessions*"));
         await bot.KillAsync();
         folder.Delete(recursive: true);
     }
@@ -82,6 +91,16 @@ public sealed class KilledBotTests
         catch (TimeoutException)
         {
             return null;
+        }
+    }
+
+    private static void BeginDay(DirectoryInfo folder)
+    {
+        var counted = Path.Combine(folder.FullName, "data", "discord");
+
+        if (Directory.Exists(counted))
+        {
+            File.Delete(Assert.Single(Directory.GetFiles(counted, "*sessions*")));
         }
     }
 
