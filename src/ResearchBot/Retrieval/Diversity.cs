@@ -27,7 +27,7 @@ public static class Diversity
                 break;
             }
 
-            if (chosen.Exists(other => Repeats(other, passage, wordsOf)))
+            if (chosen.Concat(waiting).Any(better => Repeats(better, passage, wordsOf)))
             {
                 continue;
             }

@@ -37,6 +37,15 @@ public sealed class DiversityTests
     }
 
     [Fact]
+    public void A_copy_of_a_passage_that_waits_for_its_turn_is_left_out_too()
+    {
+        var chosen = Choose(
+            [.. Enumerable.Range(0, 3).Select(i => Ranked("long", 100 * i, .9f - (.1f * i), $"x{i} y{i}")), Ranked("long", 300, .5f, Report), Ranked("copy", 0, .4f, Report)], 12);
+
+        Assert.Equal(["long", "long", "long", "long"], chosen.Select(passage => passage.Passage.Article.Id));
+    }
+
+    [Fact]
     public void An_article_alone_may_fill_the_places() =>
         Assert.Equal(5, Choose([.. Enumerable.Range(0, 6).Select(i => Ranked("long", 100 * i, .9f - (.1f * i), $"x{i} y{i}"))], 5).Count);
 
