@@ -16,13 +16,13 @@ public sealed partial class HostileArticlesTests
     public async Task Naughty_strings_are_kept_listed_found_and_cited_as_they_are()
     {
         var strings = await ReadAsync();
-        await using var world = await TerminalWorld.WithAsync([.. strings.Select((text, i) => new JsonObject
+        await using var world = await WithAsync(strings.Select((text, i) => new JsonObject
         {
             ["_id"] = $"a{i}",
             ["title"] = text,
             ["text"] = $"The harbour treaty number {i} says {text} and was signed in Bergen.",
             ["metadata"] = new JsonObject { ["source"] = text, ["tags"] = new JsonArray(text) },
-        }.ToJsonString())]);
+        }.ToJsonString()));
 
         var listed = await world.RunAtAsync(100, "articles", "list");
         var found = await world.RunAtAsync(100, "search", "harbour treaty number", "--top", "100");
@@ -45,12 +45,12 @@ public sealed partial class HostileArticlesTests
     public async Task Naughty_strings_narrow_a_question_to_what_bears_them()
     {
         var strings = (await ReadAsync()).Where(text => !string.IsNullOrWhiteSpace(text) && !text.StartsWith('-')).Take(60).ToList();
-        await using var world = await TerminalWorld.WithAsync([.. strings.Select((text, i) => new JsonObject
+        await using var world = await WithAsync(strings.Select((text, i) => new JsonObject
         {
             ["_id"] = $"a{i}",
             ["text"] = $"The harbour treaty number {i} was signed in Bergen.",
             ["metadata"] = new JsonObject { ["source"] = text, ["tags"] = new JsonArray(text) },
-        }.ToJsonString())]);
+        }.ToJsonString()));
 
         foreach (var (i, text) in strings.Index())
         {
@@ -84,7 +84,16 @@ public sealed partial class HostileArticlesTests
 
         var totals = JsonNode.Parse(ran.Output)!;
         Assert.Equal((0, names.Count, 0), (ran.Code, (int)totals["added"]!, (int)totals["failed"]!));
-        Assert.Equal("", ran.Error);
+    }
+
+    /// <summary>A slow machine may tell of progress while it adds.</summary>
+    private static async Task<TerminalWorld> WithAsync(IEnumerable<string> lines)
+    {
+        var world = new TerminalWorld();
+        var added = await world.RunWithInputAsync(string.Join('\n', lines), width: null, "articles", "add", "-");
+        Assert.Equal(0, added.Code);
+
+        return world;
     }
 
     /// <summary>Nothing that moves the cursor or turns the line around; the terminal's own colours are ours.</summary>
