@@ -1,6 +1,5 @@
 using ResearchBot.Emulators.ChatModel;
 using ResearchBot.Emulators.Discord;
-using ResearchBot.Emulators.Discord.Interactions;
 using ResearchBot.Emulators.Discord.World;
 
 using Xunit;
@@ -13,9 +12,6 @@ namespace ResearchBot.Tests.Host.Discord;
 public sealed class KilledBotTests
 {
     private const int Members = 50;
-
-    /// <summary>Two sign-ins each; the bot keeps to a hundred a day.</summary>
-    private const int RunsADay = 45;
 
     private static readonly int Runs = Load.Of("KILLED_BOT_RUNS", 2);
 
@@ -33,11 +29,7 @@ public sealed class KilledBotTests
 
         for (var run = 0; run < Runs; run++)
         {
-            if (run % RunsADay == 0)
-            {
-                BeginDay(folder);
-            }
-
+            BeginDay(folder);
             await KillAsync(bot, discord, guild.AddTextChannel($"run-{run}"), members, model, TimeSpan.FromMilliseconds(random.Next(3_000)));
             TestContext.Current.TestOutputHelper?.WriteLine($"Run {run + 1} of {Runs}: all answered, nothing twice.");
         }
@@ -59,41 +51,26 @@ public sealed class KilledBotTests
         await bot.StartAsync();
         await discord.RegisteredAsync("ask");
         await discord.Gateway.ReadyAsync();
-        await ToldToWaitAsync(await members[0].RunCommandAsync(channel, "help"));
+        await (await members[0].RunCommandAsync(channel, "help")).AcknowledgedAsync();
         var commands = await Task.WhenAll(members.Take(Members / 2).Select(member => member.RunCommandAsync(channel, "ask", ("question", "When was the harbour treaty signed?"))));
         var asked = await Task.WhenAll(members.Skip(Members / 2).Select(member => member.SendAsync(channel, $"{discord.Bot.Mention} When was the harbour treaty signed?")));
-        var told = (await Task.WhenAll(commands.Select(ToldToWaitAsync))).OfType<EmulatedInteraction>().ToList();
-        Assert.NotEmpty(told);
+        await Task.WhenAll(commands.Select(run => run.AcknowledgedAsync()));
         await Task.Delay(after, TimeProvider.System, TestContext.Current.CancellationToken);
         await bot.KillAsync();
 
         await bot.StartAsync();
-        await Task.WhenAll(told.Select(run => run.OriginalAsync(IsEnd, TimeSpan.FromSeconds(90))));
+        await Task.WhenAll(commands.Select(run => run.OriginalAsync(IsEnd, TimeSpan.FromSeconds(90))));
         await Task.WhenAll(asked.Where(message => Replies(channel, message).Any()).Select(message =>
             members[0].WaitForAsync(channel, _ => Replies(channel, message).All(IsEnd), TimeSpan.FromSeconds(90))));
         await bot.KillAsync();
 
         var posted = channel.Messages.Where(message => message.Author == discord.Bot && !message.IsDeleted && !message.IsEphemeral).ToList();
-        Assert.Equal(told.Count, posted.Count(message => message.RepliesTo is null));
+        Assert.Equal(commands.Length, posted.Count(message => message.RepliesTo is null));
         Assert.All(posted.Where(message => message.RepliesTo is not null).GroupBy(message => message.RepliesTo!.Id), replies => Assert.Single(replies));
         Assert.All(posted, message => Assert.True(IsEnd(message), message.Text));
     }
 
-    /// <summary>A machine that is busy with other things may keep a fresh process from Discord's three seconds; whom it did not reach in time was promised nothing.</summary>
-    private static async Task<EmulatedInteraction?> ToldToWaitAsync(EmulatedInteraction run)
-    {
-        try
-        {
-            await run.AcknowledgedAsync();
-
-            return run;
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
-    }
-
+    /// <summary>The bot keeps to five sign-ins a minute and a hundred a day, which tests of its own hold it to; here it may sign in for every run.</summary>
     private static void BeginDay(DirectoryInfo folder)
     {
         var counted = Path.Combine(folder.FullName, "data", "discord");

@@ -84,6 +84,7 @@ public sealed partial class HostileArticlesTests
 
         var totals = JsonNode.Parse(ran.Output)!;
         Assert.Equal((0, names.Count, 0), (ran.Code, (int)totals["added"]!, (int)totals["failed"]!));
+        AssertTellsOfProgressAlone(ran.Error);
     }
 
     /// <summary>A slow machine may tell of progress while it adds.</summary>
@@ -92,9 +93,13 @@ public sealed partial class HostileArticlesTests
         var world = new TerminalWorld();
         var added = await world.RunWithInputAsync(string.Join('\n', lines), width: null, "articles", "add", "-");
         Assert.Equal(0, added.Code);
+        AssertTellsOfProgressAlone(added.Error);
 
         return world;
     }
+
+    private static void AssertTellsOfProgressAlone(string error) =>
+        Assert.All(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches("^(Adding|Indexing): [0-9,]+", line));
 
     /// <summary>Nothing that moves the cursor or turns the line around; the terminal's own colours are ours.</summary>
     private static void AssertIsOnePlainLine(string line) =>
