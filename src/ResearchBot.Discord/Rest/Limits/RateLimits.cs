@@ -57,6 +57,11 @@ internal sealed class RateLimits(SteadyClock clock, ILogger<RateLimits> logger)
             }
         }
 
+        if (!request.IsInteraction)
+        {
+            _general.Leave();
+        }
+
         _buckets.Leave(waiter, answer?.Rate, wait);
     }
 

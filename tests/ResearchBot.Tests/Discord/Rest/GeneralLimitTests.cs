@@ -36,7 +36,43 @@ public sealed class GeneralLimitTests
         Assert.All(await starts, one => Assert.InRange(starts.Result.Count(other => other.At >= one.At && other.At < one.At.AddSeconds(1)), 1, 50));
     }
 
-    private async Task<List<(int Number, DateTimeOffset At)>> StartAsync(int count)
+    [Fact]
+    public async Task Ways_that_take_long_or_short_squeeze_no_more_than_fifty_into_a_second()
+    {
+        var arrivals = new List<DateTimeOffset>();
+
+        // the first fifty are long on their way, and those behind them are not
+        await StartAsync(150, async number =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(number < 50 ? 700 : 5), _time, TestContext.Current.CancellationToken);
+
+            lock (arrivals)
+            {
+                arrivals.Add(_time.GetUtcNow());
+            }
+        });
+
+        Assert.All(arrivals, one => Assert.InRange(arrivals.Count(other => other >= one && other < one.AddSeconds(1)), 1, 50));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_given_up_leaves_its_place_to_the_next()
+    {
+        using var givingUp = new CancellationTokenSource();
+        await StartAsync(50);
+        var given = Enumerable.Range(0, 60).Select(_ => _limit.EnterAsync(Route, givingUp.Token).AsTask()).ToList();
+
+        await givingUp.CancelAsync();
+
+        foreach (var one in given)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        }
+
+        Assert.Equal(50, (await StartAsync(50)).Count);
+    }
+
+    private async Task<List<(int Number, DateTimeOffset At)>> StartAsync(int count, Func<int, Task>? way = null)
     {
         var starts = new List<(int, DateTimeOffset)>();
         var all = Task.WhenAll(Enumerable.Range(0, count).Select(async number =>
@@ -47,6 +83,9 @@ public sealed class GeneralLimitTests
             {
                 starts.Add((number, _time.GetUtcNow()));
             }
+
+            await (way?.Invoke(number) ?? Task.CompletedTask);
+            _limit.Leave();
         }));
 
         while (!all.IsCompleted)
