@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace ResearchBot.Indexing.Analysis;
 
-/// <summary>English verbs whose past no ending tells: a question asks what somebody "did win", an article says that somebody "won".</summary>
+/// <summary>English words whose other forms no ending tells: a question asks what somebody "did win", an article says that somebody "won".</summary>
 internal static class IrregularForms
 {
-    /// <summary>Each line: the base form, then its other forms. Forms that are a base form of another verb are left out.</summary>
-    private const string Verbs = """
+    /// <summary>Each line: the base form, then its other forms. Forms that are a base form of another word are left out.</summary>
+    private const string Words = """
         arise arose arisen
         awake awoke awoken
         bear bore borne born
@@ -115,9 +115,50 @@ internal static class IrregularForms
         win won
         withdraw withdrew withdrawn
         write wrote written
+        die dies died dying
+        lie lies lied
+        tie ties tied tying
+        man men
+        woman women
+        child children
+        foot feet
+        tooth teeth
+        goose geese
+        mouse mice
+        life lives
+        wife wives
+        knife knives
+        wolf wolves
+        half halves
+        loaf loaves
+        thief thieves
+        analysis analyses
+        axis axes
+        crisis crises
+        hypothesis hypotheses
+        synthesis syntheses
+        thesis theses
+        criterion criteria
+        phenomenon phenomena
+        bacterium bacteria
+        curriculum curricula
+        nucleus nuclei
+        radius radii
+        stimulus stimuli
+        fungus fungi
+        cactus cacti
+        alumnus alumni
+        index indices indexes
+        matrix matrices
+        vertex vertices
+        appendix appendices
+        percent percentage percentages
+        defense defence defences
+        offense offence offences
+        license licence licences
         """;
 
-    private static readonly FrozenDictionary<string, string> Bases = Verbs
+    private static readonly FrozenDictionary<string, string> Bases = Words
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => line.Split(' '))
         .SelectMany(forms => forms.Skip(1), (forms, form) => (Form: form, Base: forms[0]))

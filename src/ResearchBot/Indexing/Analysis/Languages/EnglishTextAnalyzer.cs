@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace ResearchBot.Indexing.Analysis.Languages;
 
-/// <summary>English: words in lower case without accents, possessives and common function words; irregular verb forms and endings (Porter) taken back.</summary>
+/// <summary>English: words in lower case without accents, possessives and common function words; British spellings, irregular forms and endings (Porter) taken back.</summary>
 internal sealed class EnglishTextAnalyzer : Analyzer
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
@@ -19,6 +19,6 @@ internal sealed class EnglishTextAnalyzer : Analyzer
         words = new ASCIIFoldingFilter(new LowerCaseFilter(Version, words));
         words = new StopFilter(Version, words, StopAnalyzer.ENGLISH_STOP_WORDS_SET);
 
-        return new TokenStreamComponents(tokenizer, new PorterStemFilter(new IrregularFormFilter(words)));
+        return new TokenStreamComponents(tokenizer, new PorterStemFilter(new IrregularFormFilter(new SpellingFilter(words))));
     }
 }
