@@ -6,19 +6,17 @@ namespace ResearchBot.Indexing;
 /// <param name="Key">The article.</param>
 /// <param name="Revision">The revision that was split.</param>
 /// <param name="Facets">What searches filter by.</param>
-/// <param name="Title">The terms of the title.</param>
-/// <param name="Text">The terms of the whole text.</param>
+/// <param name="Text">The terms of the whole text and the title.</param>
 /// <param name="Passages">Its passages in the order of the text.</param>
 public sealed record IndexableArticle(
     ArticleKey Key,
     int Revision,
     ArticleFacets Facets,
-    TermCounts Title,
     TermCounts Text,
     IReadOnlyList<IndexablePassage> Passages);
 
 /// <summary>One passage, encoded.</summary>
 /// <param name="Passage">The passage.</param>
-/// <param name="Terms">The terms of its text.</param>
+/// <param name="Terms">The terms of its text and of the article's title.</param>
 /// <param name="Vector">Its embedding: unit length, as many values as the profile's embedding has dimensions.</param>
 public sealed record IndexablePassage(Passage Passage, TermCounts Terms, ReadOnlyMemory<float> Vector);

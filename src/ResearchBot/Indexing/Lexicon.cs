@@ -5,16 +5,14 @@ namespace ResearchBot.Indexing;
 /// <param name="Passages">How many passages were counted.</param>
 /// <param name="Articles">How many articles were counted.</param>
 /// <param name="Terms">Term to the number of passages and articles that hold it.</param>
-/// <param name="PassageLength">Average length of a passage, in terms; at least 1.</param>
-/// <param name="ArticleLength">Average length of an article's text, in terms; at least 1.</param>
-/// <param name="TitleLength">Average length of a title, in terms; at least 1.</param>
+/// <param name="PassageLength">Average length of a passage with its title, in terms; at least 1.</param>
+/// <param name="ArticleLength">Average length of an article's text with its title, in terms; at least 1.</param>
 public sealed record Lexicon(
     int Passages,
     int Articles,
     IReadOnlyDictionary<string, TermFrequency> Terms,
     float PassageLength,
-    float ArticleLength,
-    float TitleLength)
+    float ArticleLength)
 {
     /// <summary>How much rarer than common a term is among passages.</summary>
     public float PassageWeight(string term) => Bm25.Idf(Passages, Terms.GetValueOrDefault(term).Passages);

@@ -15,12 +15,6 @@ public sealed record PassageQuery(
 {
     /// <summary>Candidates a leg unless asked otherwise.</summary>
     public const int DefaultLimit = 200;
-
-    /// <summary>A passage's term score is that of its text plus this share of that of its article's title.</summary>
-    public const float PassageTitleShare = 1;
-
-    /// <summary>An article's term score is that of its whole text plus this share of that of its title.</summary>
-    public const float ArticleTitleShare = 1;
 }
 
 /// <summary>A term of a question and what a match is worth.</summary>

@@ -8,6 +8,19 @@ public sealed record TermCounts(IReadOnlyDictionary<string, int> Counts, int Len
     /// <summary>A text without words.</summary>
     public static TermCounts None { get; } = new(new Dictionary<string, int>(), 0);
 
+    /// <summary>These terms and those of another text.</summary>
+    public TermCounts Plus(TermCounts other)
+    {
+        var counts = new Dictionary<string, int>(Counts, StringComparer.Ordinal);
+
+        foreach (var (term, occurrences) in other.Counts)
+        {
+            counts[term] = counts.GetValueOrDefault(term) + occurrences;
+        }
+
+        return new TermCounts(counts, Length + other.Length);
+    }
+
     /// <summary>Counts terms.</summary>
     public static TermCounts Of(IEnumerable<string> terms)
     {

@@ -55,7 +55,7 @@ internal sealed class InMemoryPassageIndex : IPassageIndex
         var lexicon = generation.Profile.Lexicon;
         var scored = seen
             .SelectMany(article => article.Passages.Select(passage => new PassageCandidate(
-                passage.Passage, article.Facets, TermScore(query, article, passage, lexicon), Similarity(query, passage))))
+                passage.Passage, article.Facets, TermScore(query, passage, lexicon), Similarity(query, passage))))
             .ToList();
 
         var byTerms = scored.Where(candidate => candidate.TermScore > 0)
@@ -83,15 +83,11 @@ internal sealed class InMemoryPassageIndex : IPassageIndex
         .ThenBy(candidate => candidate.Article.Space.Value, StringComparer.Ordinal)
         .ThenBy(candidate => candidate.Article.Id, StringComparer.Ordinal);
 
-    private static float TermScore(PassageQuery query, IndexableArticle article, IndexablePassage passage, Lexicon lexicon) =>
-        query.Terms.Sum(term => term.PassageWeight
-            * (Impact(passage.Terms, term.Term, lexicon.PassageLength)
-                + (PassageQuery.PassageTitleShare * Impact(article.Title, term.Term, lexicon.TitleLength))));
+    private static float TermScore(PassageQuery query, IndexablePassage passage, Lexicon lexicon) =>
+        query.Terms.Sum(term => term.PassageWeight * Impact(passage.Terms, term.Term, lexicon.PassageLength));
 
     private static float TermScore(PassageQuery query, IndexableArticle article, Lexicon lexicon) =>
-        query.Terms.Sum(term => term.ArticleWeight
-            * (Impact(article.Text, term.Term, lexicon.ArticleLength)
-                + (PassageQuery.ArticleTitleShare * Impact(article.Title, term.Term, lexicon.TitleLength))));
+        query.Terms.Sum(term => term.ArticleWeight * Impact(article.Text, term.Term, lexicon.ArticleLength));
 
     private static float Impact(TermCounts counts, string term, float averageLength) =>
         counts.Counts.TryGetValue(term, out var occurrences) ? Bm25.Impact(occurrences, counts.Length, averageLength) : 0;

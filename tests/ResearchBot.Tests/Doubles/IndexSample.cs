@@ -36,7 +36,7 @@ internal sealed class IndexSample(int dimensions = 8)
         }
 
         return new IndexableArticle(
-            key, revision, facets ?? new ArticleFacets(), Words(facets?.Title ?? ""), Words(string.Join('\n', passages)), written);
+            key, revision, facets ?? new ArticleFacets(), Words(string.Join('\n', passages)), written);
     }
 
     public IndexableArticle Article(string id, string passage, ArticleFacets? facets = null, string space = "default", int revision = 1) =>
@@ -58,8 +58,7 @@ internal sealed class IndexSample(int dimensions = 8)
             articles.Count,
             frequencies,
             Average(articles.SelectMany(article => article.Passages).Select(passage => passage.Terms.Length)),
-            Average(articles.Select(article => article.Text.Length)),
-            Average(articles.Select(article => article.Title.Length)));
+            Average(articles.Select(article => article.Text.Length)));
 
         return new IndexProfile(id, lexicon, Embedding);
     }

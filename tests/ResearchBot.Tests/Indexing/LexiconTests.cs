@@ -19,7 +19,7 @@ public sealed class LexiconTests
         Assert.Equal((3, 2), (lexicon.Passages, lexicon.Articles));
         Assert.Equal(new TermFrequency(2, 2), lexicon.Terms["heron"]);
         Assert.Equal(new TermFrequency(1, 1), lexicon.Terms["lake"]);
-        Assert.Equal((5f / 3, 2.5f, 1f), (lexicon.PassageLength, lexicon.ArticleLength, lexicon.TitleLength));
+        Assert.Equal((3, 3.5f), (lexicon.PassageLength, lexicon.ArticleLength));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class LexiconTests
     {
         var lexicon = new LexiconCounter(sampleSize: 10).Count();
 
-        Assert.Equal((1f, 1f, 1f), (lexicon.PassageLength, lexicon.ArticleLength, lexicon.TitleLength));
+        Assert.Equal((1f, 1f), (lexicon.PassageLength, lexicon.ArticleLength));
         Assert.Equal(Bm25.Idf(0, 0), lexicon.PassageWeight("heron"));
     }
 

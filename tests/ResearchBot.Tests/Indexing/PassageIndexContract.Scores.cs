@@ -29,27 +29,6 @@ public abstract partial class PassageIndexContract
     }
 
     [Fact]
-    public async Task Words_of_the_title_count_for_a_share()
-    {
-        var facets = new ArticleFacets { Title = "Saturn seen by Cassini" };
-        var profile = await GivenAsync(Sample.Article("one", ["rings of ice", "saturn at last"], facets), Sample.Article("two", "of no matter"));
-
-        var legs = await Index.SearchAsync(
-            profile, new PassageQuery(new PassageFilter(IndexSample.DefaultScope), [new("saturn", 2, 4)], default), Token);
-
-        var lexicon = profile.Lexicon;
-        var title = Bm25.Impact(1, 4, lexicon.TitleLength);
-        var text = Bm25.Impact(1, 3, lexicon.PassageLength);
-        var scores = legs.Passages.OrderBy(passage => passage.Passage.Span.Start).Select(passage => passage.TermScore).ToArray();
-        Assert.Equal(2, scores.Length);
-        Assert.Equal(2 * PassageQuery.PassageTitleShare * title, scores[0], Tolerance);
-        Assert.Equal(2 * (text + (PassageQuery.PassageTitleShare * title)), scores[1], Tolerance);
-        var article = Assert.Single(legs.Articles);
-        var whole = Bm25.Impact(1, 6, lexicon.ArticleLength) + (PassageQuery.ArticleTitleShare * title);
-        Assert.Equal(4 * whole, article.TermScore, Tolerance);
-    }
-
-    [Fact]
     public async Task The_similarity_of_a_passage_is_the_cosine_of_its_vector_and_that_of_the_question()
     {
         var profile = await GivenAsync(Sample.Article("one", "comet tails"), Sample.Article("two", "volcanoes of io"));

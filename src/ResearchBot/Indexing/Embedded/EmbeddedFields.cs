@@ -21,7 +21,6 @@ internal static class EmbeddedFields
     /// <summary>What searches score.</summary>
     public const string PassageTerms = "passage_terms";
     public const string ArticleTerms = "article_terms";
-    public const string TitleTerms = "title_terms";
     public const string Vector = "vector";
 
     /// <summary>What searches return (<see cref="RowFormat"/>).</summary>

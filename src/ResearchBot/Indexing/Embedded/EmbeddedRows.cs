@@ -55,7 +55,6 @@ internal static class EmbeddedRows
             new StringField(EmbeddedFields.Key, article.Key.ToString(), Field.Store.NO),
             new StringField(EmbeddedFields.Space, article.Key.Space.Value, Field.Store.NO),
             new BinaryDocValuesField(EmbeddedFields.Row, new BytesRef(row)),
-            new Field(EmbeddedFields.TitleTerms, new CountedTermStream(article.Title), Counted),
         };
 
         if (article.Facets.PublishedAt is { } day)

@@ -25,13 +25,11 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
         var termScores = ByTerms(
             EmbeddedFilter.Of(query.Filter, EmbeddedFields.PassageKind),
             EmbeddedFields.PassageTerms,
-            PassageQuery.PassageTitleShare,
             term => term.PassageWeight)
             .ToDictionary(hit => hit.Doc, hit => hit.Score);
         var articles = ByTerms(
             EmbeddedFilter.Of(query.Filter, EmbeddedFields.ArticleKind),
             EmbeddedFields.ArticleTerms,
-            PassageQuery.ArticleTitleShare,
             term => term.ArticleWeight);
         var similarities = BySimilarity(termScores.Keys);
 
@@ -43,14 +41,13 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
                 .ThenBy(candidate => candidate.Article.ToString(), StringComparer.Ordinal)]);
     }
 
-    private ScoreDoc[] ByTerms(Filter filter, string field, float titleShare, Func<WeightedTerm, float> weightOf)
+    private ScoreDoc[] ByTerms(Filter filter, string field, Func<WeightedTerm, float> weightOf)
     {
         var any = new BooleanQuery(disableCoord: true);
 
         foreach (var term in query.Terms)
         {
             any.Add(new TermQuery(new Term(field, CountedTermStream.Indexed(term.Term))) { Boost = weightOf(term) }, Occur.SHOULD);
-            any.Add(new TermQuery(new Term(EmbeddedFields.TitleTerms, CountedTermStream.Indexed(term.Term))) { Boost = weightOf(term) * titleShare }, Occur.SHOULD);
         }
 
         return any.Clauses.Count == 0 ? [] : [.. searcher.Search(any, filter, query.Limit).ScoreDocs.Where(hit => hit.Score > 0)];

@@ -24,7 +24,6 @@ internal sealed class LexiconSimilarity(Lexicon lexicon) : Similarity
     {
         EmbeddedFields.PassageTerms => lexicon.PassageLength,
         EmbeddedFields.ArticleTerms => lexicon.ArticleLength,
-        EmbeddedFields.TitleTerms => lexicon.TitleLength,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This field is not scored."),
     };
 

@@ -22,7 +22,7 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
             [.. passages.Select(passage => analyzer.Count(passage.Text, language))]);
     }
 
-    /// <summary>Adds the vectors of a profile's embedding.</summary>
+    /// <summary>Adds the vectors of a profile's embedding, and to every text the words of the title, which count like its own: together, not each for itself, so that a text gains little by repeating its title (BM25F, Robertson, Zaragoza and Taylor, 2004).</summary>
     public static async ValueTask<IndexableArticle> EncodeAsync(
         AnalyzedArticle analyzed, IndexProfile profile, CancellationToken cancellationToken)
     {
@@ -33,9 +33,8 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
             analyzed.Article.Key,
             analyzed.Article.Revision,
             ArticleFacets.Of(analyzed.Article.Details),
-            analyzed.Title,
-            analyzed.Text,
-            [.. inputs.Select((_, i) => new IndexablePassage(analyzed.Passages[i], analyzed.Terms[i], vectors[i]))]);
+            analyzed.Text.Plus(analyzed.Title),
+            [.. inputs.Select((_, i) => new IndexablePassage(analyzed.Passages[i], analyzed.Terms[i].Plus(analyzed.Title), vectors[i]))]);
     }
 }
 

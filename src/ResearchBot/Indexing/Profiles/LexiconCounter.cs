@@ -10,16 +10,16 @@ internal sealed class LexiconCounter(int sampleSize)
     private int _passages;
     private long _articleTerms;
     private long _passageTerms;
-    private long _titleTerms;
 
     /// <summary>Every n-th passage, n the smallest power of two with which the sample keeps its size.</summary>
     public IReadOnlyList<TermCounts> Sample => _sample;
 
+    /// <summary>Counts an article. How common a word is, is told by texts alone: a title stands with every passage, and would count as often.</summary>
     public void Add(TermCounts title, TermCounts text, IReadOnlyList<TermCounts> passages)
     {
         _articles++;
-        _articleTerms += text.Length;
-        _titleTerms += title.Length;
+        _articleTerms += text.Length + title.Length;
+        _passageTerms += (long)passages.Count * title.Length;
 
         foreach (var term in text.Counts.Keys)
         {
@@ -37,8 +37,7 @@ internal sealed class LexiconCounter(int sampleSize)
         _articles,
         _terms,
         Average(_passageTerms, _passages),
-        Average(_articleTerms, _articles),
-        Average(_titleTerms, _articles));
+        Average(_articleTerms, _articles));
 
     private static float Average(long total, int count) => count == 0 ? 1 : MathF.Max(1, (float)total / count);
 

@@ -8,7 +8,7 @@ namespace ResearchBot.Indexing.Profiles;
 internal static class ProfileFormat
 {
     /// <summary>Raised whenever texts are analysed otherwise, or entries of an index are laid out otherwise: what is there is built anew then.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static byte[] Write(Lexicon lexicon, CorpusEmbedding embedding)
     {
@@ -19,7 +19,6 @@ internal static class ProfileFormat
         writer.Write(lexicon.Articles);
         writer.Write(lexicon.PassageLength);
         writer.Write(lexicon.ArticleLength);
-        writer.Write(lexicon.TitleLength);
         writer.Write(lexicon.Terms.Count);
 
         foreach (var (term, frequency) in lexicon.Terms.OrderBy(term => term.Key, StringComparer.Ordinal))
@@ -54,7 +53,7 @@ internal static class ProfileFormat
         }
 
         var (passages, articles) = (reader.ReadInt32(), reader.ReadInt32());
-        var (passageLength, articleLength, titleLength) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+        var (passageLength, articleLength) = (reader.ReadSingle(), reader.ReadSingle());
         var count = reader.ReadInt32();
         var terms = new Dictionary<string, TermFrequency>(count, StringComparer.Ordinal);
 
@@ -73,7 +72,7 @@ internal static class ProfileFormat
 
         var embedding = new CorpusEmbedding(identity, vocabulary, ReadAll(reader), ReadAll(reader));
 
-        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength, titleLength), embedding);
+        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength), embedding);
     }
 
     private static void WriteAll(BinaryWriter writer, float[] values)

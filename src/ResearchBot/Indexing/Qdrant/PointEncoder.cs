@@ -14,7 +14,7 @@ internal sealed class PointEncoder(IndexProfile profile)
 
         return article.Passages.Select(passage => new QdrantPoint(
             passage.Passage.Id,
-            new PointVectors(Dense(passage), Terms(passage, article.Title)),
+            new PointVectors(Dense(passage), Terms(passage)),
             facets with
             {
                 Revision = passage.Passage.Revision,
@@ -63,9 +63,7 @@ internal sealed class PointEncoder(IndexProfile profile)
             : dimensions == 0 ? default(ReadOnlyMemory<float>?) : passage.Vector;
     }
 
-    private SparseVector? Terms(IndexablePassage passage, TermCounts title) => TermVector.Of(
-        passage.Terms, profile.Lexicon.PassageLength, title, profile.Lexicon.TitleLength, PassageQuery.PassageTitleShare);
+    private SparseVector? Terms(IndexablePassage passage) => TermVector.Of(passage.Terms, profile.Lexicon.PassageLength);
 
-    private SparseVector? Terms(IndexableArticle article) => TermVector.Of(
-        article.Text, profile.Lexicon.ArticleLength, article.Title, profile.Lexicon.TitleLength, PassageQuery.ArticleTitleShare);
+    private SparseVector? Terms(IndexableArticle article) => TermVector.Of(article.Text, profile.Lexicon.ArticleLength);
 }

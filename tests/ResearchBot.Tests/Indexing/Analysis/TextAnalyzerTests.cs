@@ -37,8 +37,34 @@ public sealed class TextAnalyzerTests : IDisposable
     [InlineData("When did it begin?", "It began early.")]
     [InlineData("Who bought the company?", "They buy the company.")]
     [InlineData("Économie", "economies")]
+    [InlineData("What year did Tesla die?", "He died in New York.")]
+    [InlineData("How many women?", "One woman.")]
+    [InlineData("What percentage is it?", "It is nine percent.")]
+    [InlineData("What colour?", "The colored glass.")]
+    [InlineData("Who organises them?", "They were organized by hand.")]
+    [InlineData("The labour of neighbours", "Neighboring laborers")]
+    [InlineData("the city centre", "city centers")]
+    [InlineData("defence spending", "defense")]
+    [InlineData("a programme analysed", "programs")]
     public void A_question_and_an_article_meet_in_the_same_terms(string question, string article) =>
         Assert.NotEmpty(_analyzer.Count(question).Counts.Keys.Intersect(_analyzer.Count(article).Counts.Keys));
+
+    [Theory]
+    [InlineData("paradise", "parade")]
+    [InlineData("precisely", "precious")]
+    [InlineData("four hours", "for hors")]
+    [InlineData("mourning", "morning")]
+    public void Words_that_only_look_alike_stay_apart(string one, string other) =>
+        Assert.Empty(_analyzer.Count(one).Counts.Keys.Intersect(_analyzer.Count(other).Counts.Keys));
+
+    [Theory]
+    [InlineData("promise promised promising promises")]
+    [InlineData("exercise exercised exercising")]
+    [InlineData("precise precisely")]
+    [InlineData("surprise surprised surprising")]
+    [InlineData("realise realised realising realize realized realizing")]
+    [InlineData("crisis crises")]
+    public void All_forms_of_a_word_become_one_term(string words) => Assert.Single(_analyzer.Count(words).Counts);
 
     [Fact]
     public void Places_and_positions_are_exact()

@@ -14,7 +14,7 @@ namespace ResearchBot.Tests.Indexing.Profiles;
 public sealed class ProfileStoreTests : IDisposable
 {
     private static readonly Lexicon Words = new(
-        3, 2, new Dictionary<string, TermFrequency> { ["lake"] = new(1, 1), ["heron"] = new(2, 2), ["東"] = new(3, 1) }, 1.5f, 2.5f, 1);
+        3, 2, new Dictionary<string, TermFrequency> { ["lake"] = new(1, 1), ["heron"] = new(2, 2), ["東"] = new(3, 1) }, 1.5f, 2.5f);
 
     private static readonly CorpusEmbedding Embedding = new("corpus-2", ["heron", "東"], [.5f, 2], [1, 0, -.25f, float.Epsilon]);
 
