@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 
 using ResearchBot.Benchmarks.Discord;
 using ResearchBot.Benchmarks.Reading;
+using ResearchBot.Benchmarks.Scale;
 
 switch (args)
 {
@@ -15,6 +16,12 @@ switch (args)
         break;
     case ["bombs", var program, .. var arguments]:
         await BombsUnderQuestions.MeasureAsync(program, arguments);
+        break;
+    case ["scale", var articles, var folder, .. var program]:
+        await GrowingCorpus.MeasureAsync(Number(articles), folder, program);
+        break;
+    case ["scale-asked", var folder, var articles, var questions]:
+        await AskedCorpus.MeasureAsync(folder, Number(articles), Number(questions));
         break;
     default:
         Benchmark(args);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ResearchBot.Indexing;
 
 /// <summary>The analysed words of a text: how often each term stands in it.</summary>
@@ -29,10 +31,23 @@ public sealed record TermCounts(IReadOnlyDictionary<string, int> Counts, int Len
 
         foreach (var term in terms)
         {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
             length++;
         }
 
         return new TermCounts(counts, length);
+    }
+
+    /// <summary>The words of several texts as those of one.</summary>
+    public static TermCounts Sum(IReadOnlyList<TermCounts> texts)
+    {
+        var counts = new Dictionary<string, int>(texts.Sum(text => text.Counts.Count), StringComparer.Ordinal);
+
+        foreach (var (term, count) in texts.SelectMany(text => text.Counts))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += count;
+        }
+
+        return new TermCounts(counts, texts.Sum(text => text.Length));
     }
 }

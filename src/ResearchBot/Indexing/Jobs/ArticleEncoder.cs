@@ -13,13 +13,10 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
     {
         var passages = Passages.Of(article);
         var language = article.Details.Language;
+        TermCounts[] terms = [.. passages.Select(passage => analyzer.Count(passage.Text, language))];
 
-        return new AnalyzedArticle(
-            article,
-            analyzer.Count(article.Details.Title, language),
-            analyzer.Count(article.Text, language),
-            passages,
-            [.. passages.Select(passage => analyzer.Count(passage.Text, language))]);
+        // Passages hold every word of the text, so none is looked at twice.
+        return new AnalyzedArticle(article, analyzer.Count(article.Details.Title, language), TermCounts.Sum(terms), passages, terms);
     }
 
     /// <summary>Adds the vectors of a profile's embedding, and to every text the words of the title, which count like its own: together, not each for itself, so that a text gains little by repeating its title (BM25F, Robertson, Zaragoza and Taylor, 2004).</summary>

@@ -31,4 +31,9 @@ internal sealed class CarefulEncoder(ArticleEncoder encoder, ParkedArticles park
             return null;
         }
     }
+
+    /// <summary>Splits, analyses and encodes an article.</summary>
+    /// <returns>Null when it cannot be analysed.</returns>
+    public async Task<IndexableArticle?> TryEncodeAsync(Article article, IndexProfile profile, CancellationToken cancellationToken) =>
+        TryAnalyze(article) is { } analyzed ? await ArticleEncoder.EncodeAsync(analyzed, profile, cancellationToken) : null;
 }

@@ -14,10 +14,18 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
     {
         var left = new HashSet<ArticleKey>();
         var counter = new LexiconCounter(CorpusEmbeddingLearner.MaximumSample);
+        var analyzing = Ahead.RunAsync(ReadAllAsync(left, cancellationToken), article => (article.Key, Analyzed: encoder.TryAnalyze(article)), cancellationToken);
 
-        await foreach (var article in AnalyzeAllAsync(left, cancellationToken))
+        await foreach (var (key, analyzed) in analyzing)
         {
-            counter.Add(article.Title, article.Text, article.Terms);
+            if (analyzed is null)
+            {
+                left.Add(key);
+            }
+            else
+            {
+                counter.Add(analyzed.Title, analyzed.Text, analyzed.Terms);
+            }
         }
 
         var lexicon = counter.Count();
@@ -26,8 +34,7 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
         profiles.KeepOnly(profile.Id);
     }
 
-    /// <summary>Reads all articles; those that cannot be encoded are added to those that are left out.</summary>
-    private async IAsyncEnumerable<AnalyzedArticle> AnalyzeAllAsync(HashSet<ArticleKey> left, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Article> ReadAllAsync(HashSet<ArticleKey> left, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var space in await catalog.ListSpacesAsync(cancellationToken))
         {
@@ -35,14 +42,7 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
             {
                 if (!left.Contains(article.Key))
                 {
-                    if (encoder.TryAnalyze(article) is { } analyzed)
-                    {
-                        yield return analyzed;
-                    }
-                    else
-                    {
-                        left.Add(article.Key);
-                    }
+                    yield return article;
                 }
             }
         }
@@ -52,11 +52,15 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
         IndexProfile profile, HashSet<ArticleKey> left, IProgress<IndexProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var done = 0;
+        var encoding = Ahead.RunAsync(ReadAllAsync(left, cancellationToken), article => encoder.TryEncodeAsync(article, profile, cancellationToken), cancellationToken);
 
-        await foreach (var article in AnalyzeAllAsync(left, cancellationToken))
+        await foreach (var encoded in encoding)
         {
-            yield return await ArticleEncoder.EncodeAsync(article, profile, cancellationToken);
-            progress?.Report(new IndexProgress(++done, Math.Max(done, profile.Lexicon.Articles)));
+            if (await encoded is { } article)
+            {
+                yield return article;
+                progress?.Report(new IndexProgress(++done, Math.Max(done, profile.Lexicon.Articles)));
+            }
         }
     }
 }

@@ -112,11 +112,11 @@ internal sealed class IndexUpdater(
         var articles = await catalog.FindInUseAsync(keys, cancellationToken);
         var changed = new List<IndexableArticle>(articles.Count);
 
-        foreach (var article in articles.Values)
+        await foreach (var encoded in Ahead.RunAsync(articles.Values.ToAsyncEnumerable(), article => encoder.TryEncodeAsync(article, profile, cancellationToken), cancellationToken))
         {
-            if (encoder.TryAnalyze(article) is { } analyzed)
+            if (await encoded is { } article)
             {
-                changed.Add(await ArticleEncoder.EncodeAsync(analyzed, profile, cancellationToken));
+                changed.Add(article);
             }
         }
 

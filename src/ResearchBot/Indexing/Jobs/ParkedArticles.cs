@@ -14,6 +14,7 @@ namespace ResearchBot.Indexing.Jobs;
 public sealed class ParkedArticles
 {
     private readonly string _file;
+    private readonly Lock _gate = new();
 
     /// <summary>Creates the memory of a data directory.</summary>
     public ParkedArticles(IOptions<DataOptions> data) => _file = data.Value.PathOf("index-parked.json");
@@ -30,10 +31,14 @@ public sealed class ParkedArticles
     /// <returns>How often this revision has failed now.</returns>
     internal int Fail(ArticleKey key, int revision)
     {
-        var attempts = Find(key) is { } before && before.Revision == revision ? before.Attempts + 1 : 1;
-        Write([.. Read().Where(article => article.Key != key), new ParkedArticle(key.Space.Value, key.Id, revision, attempts)]);
+        // Articles are encoded several at a time.
+        lock (_gate)
+        {
+            var attempts = Find(key) is { } before && before.Revision == revision ? before.Attempts + 1 : 1;
+            Write([.. Read().Where(article => article.Key != key), new ParkedArticle(key.Space.Value, key.Id, revision, attempts)]);
 
-        return attempts;
+            return attempts;
+        }
     }
 
     /// <summary>Forgets articles: they are indexed now, or gone.</summary>

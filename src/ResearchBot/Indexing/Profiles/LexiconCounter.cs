@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ResearchBot.Indexing.Profiles;
 
 /// <summary>Counts a corpus, article by article, and keeps an even sample of its passages.</summary>
@@ -23,7 +25,8 @@ internal sealed class LexiconCounter(int sampleSize)
 
         foreach (var term in text.Counts.Keys)
         {
-            _terms[term] = _terms.GetValueOrDefault(term) with { Articles = _terms.GetValueOrDefault(term).Articles + 1 };
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
+            known = known with { Articles = known.Articles + 1 };
         }
 
         foreach (var passage in passages)
@@ -45,7 +48,8 @@ internal sealed class LexiconCounter(int sampleSize)
     {
         foreach (var term in passage.Counts.Keys)
         {
-            _terms[term] = _terms.GetValueOrDefault(term) with { Passages = _terms.GetValueOrDefault(term).Passages + 1 };
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
+            known = known with { Passages = known.Passages + 1 };
         }
 
         if (_passages % _stride == 0)
