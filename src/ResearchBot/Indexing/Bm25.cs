@@ -6,6 +6,9 @@ public static class Bm25
     private const float K1 = 1.2f;
     private const float B = .6f;
 
+    /// <summary>What <see cref="Impact"/> comes near and never reaches.</summary>
+    public const float MostImpact = K1 + 1;
+
     /// <summary>Inverse document frequency, never negative: ln(1 + (n − df + ½) / (df + ½)).</summary>
     /// <param name="count">How many texts there are.</param>
     /// <param name="frequency">How many of them hold the term, at most <paramref name="count"/>.</param>

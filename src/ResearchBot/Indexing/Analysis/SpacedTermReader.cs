@@ -23,6 +23,7 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
     private static readonly SearchValues<char> Outside = SearchValues.Create(".,;:!?()[]{}\"-/*…“”–—");
 
     private readonly ConcurrentDictionary<string, Stretch> _known = new(StringComparer.Ordinal);
+    private int _learned;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Token> Read(string text)
@@ -77,7 +78,8 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
 
         if (text.Length <= LongestKnown)
         {
-            if (_known.Count >= Capacity)
+            // Counted here, for the dictionary stops everybody to count.
+            if (Interlocked.Increment(ref _learned) % Capacity == 0)
             {
                 _known.Clear();
             }

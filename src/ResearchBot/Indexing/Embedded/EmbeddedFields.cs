@@ -23,6 +23,9 @@ internal static class EmbeddedFields
     public const string ArticleTerms = "article_terms";
     public const string Vector = "vector";
 
+    /// <summary>The vector as <see cref="Int8Vectors"/> keeps it.</summary>
+    public const string Squeezed = "squeezed";
+
     /// <summary>What searches return (<see cref="RowFormat"/>).</summary>
     public const string Row = "row";
 }

@@ -1,73 +1,92 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 using ResearchBot.Corpus;
 
 namespace ResearchBot.Indexing.Embedded;
 
-/// <summary>Turns a <see cref="PassageFilter"/> into one of the embedded index. No user text is ever parsed: every value is a term as it stands.</summary>
+/// <summary>Turns a <see cref="PassageFilter"/> into the set of entries that it allows. No user text is ever parsed: every value is compared as it stands.</summary>
 internal static class EmbeddedFilter
 {
-    public static Filter Of(PassageFilter filter, string kind)
+    /// <summary>The entries of a segment that may be returned.</summary>
+    public static FixedBitSet Of(PassageFilter filter, string kind, AtomicReader reader)
     {
-        var all = new BooleanQuery { { Is(EmbeddedFields.Kind, kind), Occur.MUST }, { Spaces(filter), Occur.MUST } };
-
-        if (filter.Period is { } period)
-        {
-            all.Add(
-                NumericRangeQuery.NewInt32Range(
-                    EmbeddedFields.Day, period.Since?.DayNumber ?? 0, period.Until?.DayNumber ?? int.MaxValue, minInclusive: true, maxInclusive: true),
-                Occur.MUST);
-        }
-
-        Narrow(all, EmbeddedFields.Source, filter.Source);
-        Narrow(all, EmbeddedFields.Tag, filter.Tag);
-        Narrow(all, EmbeddedFields.Shelf, filter.Shelf);
+        var facts = SegmentFacts.Of(reader);
+        var allowed = (FixedBitSet)facts.HoldersOf(EmbeddedFields.Kind, kind).Clone();
+        allowed.And(Any(facts, filter.Scope.Spaces.Select(space => (EmbeddedFields.Space, space.Value))));
+        Narrow(allowed, facts, EmbeddedFields.Source, filter.Source);
+        Narrow(allowed, facts, EmbeddedFields.Tag, filter.Tag);
+        Narrow(allowed, facts, EmbeddedFields.Shelf, filter.Shelf);
 
         if (filter.AnyOf is { } choice)
         {
-            all.Add(Any(choice), Occur.MUST);
+            allowed.And(Any(facts, [.. choice.Shelves.Select(shelf => (EmbeddedFields.Shelf, shelf)), .. choice.Tags.Select(tag => (EmbeddedFields.Tag, tag))]));
         }
 
-        return new QueryWrapperFilter(all);
+        if (filter.Period is { } period)
+        {
+            Keep(allowed, period, facts.Days);
+        }
+
+        DropDeleted(allowed, reader.LiveDocs);
+
+        return allowed;
     }
 
-    private static BooleanQuery Spaces(PassageFilter filter)
+    private static FixedBitSet Any(SegmentFacts facts, IEnumerable<(string Field, string Value)> values)
     {
-        var any = new BooleanQuery();
+        FixedBitSet? any = null;
+        var isOwn = false;
 
-        foreach (var space in filter.Scope.Spaces)
+        foreach (var (field, value) in values)
         {
-            any.Add(Is(EmbeddedFields.Space, space.Value), Occur.SHOULD);
+            var holders = facts.HoldersOf(field, value);
+
+            if (any is null)
+            {
+                any = holders;
+            }
+            else
+            {
+                any = isOwn ? any : (FixedBitSet)any.Clone();
+                isOwn = true;
+                any.Or(holders);
+            }
         }
 
-        return any;
+        return any ?? new FixedBitSet(facts.Days.Length);
     }
 
-    private static BooleanQuery Any(FacetChoice choice)
-    {
-        var any = new BooleanQuery();
-
-        foreach (var shelf in choice.Shelves)
-        {
-            any.Add(Is(EmbeddedFields.Shelf, shelf), Occur.SHOULD);
-        }
-
-        foreach (var tag in choice.Tags)
-        {
-            any.Add(Is(EmbeddedFields.Tag, tag), Occur.SHOULD);
-        }
-
-        return any;
-    }
-
-    private static void Narrow(BooleanQuery all, string field, string? name)
+    private static void Narrow(FixedBitSet allowed, SegmentFacts facts, string field, string? name)
     {
         if (name is not null)
         {
-            all.Add(Is(field, FacetKey.Of(name)), Occur.MUST);
+            allowed.And(facts.HoldersOf(field, FacetKey.Of(name)));
         }
     }
 
-    private static TermQuery Is(string field, string value) => new(new Term(field, value));
+    private static void Keep(FixedBitSet allowed, Period period, int[] days)
+    {
+        // Days are written from 1 on: 0 is an entry without one.
+        var (since, until) = ((period.Since?.DayNumber ?? 0) + 1, period.Until is { } last ? last.DayNumber + 1 : int.MaxValue);
+
+        for (var entry = allowed.NextSetBit(0); entry >= 0; entry = entry + 1 < days.Length ? allowed.NextSetBit(entry + 1) : -1)
+        {
+            if (days[entry] < since || days[entry] > until)
+            {
+                allowed.Clear(entry);
+            }
+        }
+    }
+
+    private static void DropDeleted(FixedBitSet allowed, IBits? live)
+    {
+        for (var entry = live is null ? -1 : allowed.NextSetBit(0); entry >= 0; entry = entry + 1 < allowed.Length ? allowed.NextSetBit(entry + 1) : -1)
+        {
+            if (!live!.Get(entry))
+            {
+                allowed.Clear(entry);
+            }
+        }
+    }
 }

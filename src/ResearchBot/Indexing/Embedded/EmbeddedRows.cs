@@ -42,6 +42,7 @@ internal static class EmbeddedRows
         if (indexable.Vector.Length > 0)
         {
             entry.Add(new BinaryDocValuesField(EmbeddedFields.Vector, new BytesRef(MemoryMarshal.AsBytes(indexable.Vector.Span).ToArray())));
+            entry.Add(new BinaryDocValuesField(EmbeddedFields.Squeezed, new BytesRef(Int8Vectors.Write(indexable.Vector.Span))));
         }
 
         return entry;
@@ -59,7 +60,8 @@ internal static class EmbeddedRows
 
         if (article.Facets.PublishedAt is { } day)
         {
-            entry.Add(new Int32Field(EmbeddedFields.Day, day.DayNumber, Field.Store.NO));
+            // From 1 on: 0 stands where there is none.
+            entry.Add(new NumericDocValuesField(EmbeddedFields.Day, day.DayNumber + 1));
         }
 
         AddAll(entry, EmbeddedFields.Source, article.Facets.Source is { } source ? [source] : []);

@@ -13,6 +13,7 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
     private const int Margin = 100;
 
     private readonly RowReader _rows = new(searcher.IndexReader);
+    private readonly Dictionary<(int Segment, string Kind), FixedBitSet> _accepted = [];
 
     /// <summary>All legs.</summary>
     public IndexLegs Run()
@@ -22,15 +23,9 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
             return IndexLegs.None;
         }
 
-        var termScores = ByTerms(
-            EmbeddedFilter.Of(query.Filter, EmbeddedFields.PassageKind),
-            EmbeddedFields.PassageTerms,
-            term => term.PassageWeight)
-            .ToDictionary(hit => hit.Doc, hit => hit.Score);
-        var articles = ByTerms(
-            EmbeddedFilter.Of(query.Filter, EmbeddedFields.ArticleKind),
-            EmbeddedFields.ArticleTerms,
-            term => term.ArticleWeight);
+        var termScores = ByTerms(EmbeddedFields.PassageKind, EmbeddedFields.PassageTerms, profile.Lexicon.PassageLength, term => term.PassageWeight)
+            .ToDictionary(hit => hit.Entry, hit => hit.Score);
+        var articles = ByTerms(EmbeddedFields.ArticleKind, EmbeddedFields.ArticleTerms, profile.Lexicon.ArticleLength, term => term.ArticleWeight);
         var similarities = BySimilarity(termScores.Keys);
 
         return new IndexLegs(
@@ -41,16 +36,33 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
                 .ThenBy(candidate => candidate.Article.ToString(), StringComparer.Ordinal)]);
     }
 
-    private ScoreDoc[] ByTerms(Filter filter, string field, Func<WeightedTerm, float> weightOf)
+    private IEnumerable<(int Entry, float Score)> ByTerms(string kind, string field, float averageLength, Func<WeightedTerm, float> weightOf)
     {
-        var any = new BooleanQuery(disableCoord: true);
+        List<ScoredTerm> terms =
+        [
+            .. query.Terms
+                .Select(term => new ScoredTerm(field, term.Term, weightOf(term), averageLength))
+                .Where(term => term.Weight > 0)
+                .OrderByDescending(term => term.Most),
+        ];
+        var best = new BestEntries(query.Limit);
 
-        foreach (var term in query.Terms)
+        foreach (var segment in terms.Count == 0 ? [] : searcher.IndexReader.Leaves)
         {
-            any.Add(new TermQuery(new Term(field, CountedTermStream.Indexed(term.Term))) { Boost = weightOf(term) }, Occur.SHOULD);
+            new TermScores(segment.AtomicReader, Accepted(segment, kind), segment.DocBase).Offer(terms, query.Limit, best);
         }
 
-        return any.Clauses.Count == 0 ? [] : [.. searcher.Search(any, filter, query.Limit).ScoreDocs.Where(hit => hit.Score > 0)];
+        return best.Scored;
+    }
+
+    private FixedBitSet Accepted(AtomicReaderContext segment, string kind)
+    {
+        if (!_accepted.TryGetValue((segment.Ord, kind), out var accepted))
+        {
+            _accepted[(segment.Ord, kind)] = accepted = EmbeddedFilter.Of(query.Filter, kind, segment.AtomicReader);
+        }
+
+        return accepted;
     }
 
     private Dictionary<int, float> BySimilarity(IEnumerable<int> found)
@@ -89,20 +101,12 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
 
     private IEnumerable<int> Nearest()
     {
-        var filter = EmbeddedFilter.Of(query.Filter, EmbeddedFields.PassageKind);
         var squeezed = Int8Vectors.Squeeze(query.Vector.Span);
         var best = new BestEntries(query.Limit + Margin);
 
         foreach (var segment in searcher.IndexReader.Leaves)
         {
-            var reader = segment.AtomicReader;
-
-            if (filter.GetDocIdSet(segment, reader.LiveDocs)?.GetIterator() is { } iterator)
-            {
-                var accepted = new FixedBitSet(reader.MaxDoc);
-                accepted.Or(iterator);
-                SegmentVectors.Of(reader, squeezed.Length).Scan(accepted, segment.DocBase, squeezed, best);
-            }
+            SegmentVectors.Of(segment.AtomicReader, squeezed.Length).Scan(Accepted(segment, EmbeddedFields.PassageKind), segment.DocBase, squeezed, best);
         }
 
         return best.Entries;
@@ -115,9 +119,9 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
         return new PassageCandidate(passage, facets, termScore, similarity);
     }
 
-    private ArticleCandidate ReadArticle(ScoreDoc hit)
+    private ArticleCandidate ReadArticle((int Entry, float Score) hit)
     {
-        var (article, facets) = _rows.ReadArticle(hit.Doc);
+        var (article, facets) = _rows.ReadArticle(hit.Entry);
 
         return new ArticleCandidate(article, facets, hit.Score);
     }

@@ -12,7 +12,9 @@ internal sealed class EmbeddedView : IDisposable
     public EmbeddedView(EmbeddedGeneration generation)
     {
         Generation = generation;
-        _directory = FSDirectory.Open(generation.Folder);
+
+        // Not mapped: what the system keeps of files is its own affair then, and not memory of ours.
+        _directory = new NIOFSDirectory(generation.Folder);
         _searchers = new SearcherManager(_directory, searcherFactory: null);
     }
 

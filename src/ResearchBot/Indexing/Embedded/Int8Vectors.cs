@@ -1,5 +1,8 @@
-using System.Numerics;
+using System.Buffers.Binary;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ResearchBot.Indexing.Embedded;
 
@@ -18,24 +21,37 @@ internal sealed class Int8Vectors
         _dimensions = dimensions;
     }
 
-    /// <summary>Squeezes a vector into a place.</summary>
-    public void Set(int index, ReadOnlySpan<float> vector)
+    /// <summary>Squeezes a vector into bytes: its scale, then its values.</summary>
+    public static byte[] Write(ReadOnlySpan<float> vector)
     {
-        var largest = MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
-        var scale = largest / sbyte.MaxValue;
-        _scales[index] = scale;
+        var scale = MathF.Abs(TensorPrimitives.MaxMagnitude(vector)) / sbyte.MaxValue;
+        var bytes = new byte[sizeof(float) + vector.Length];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, scale);
 
-        if (scale == 0)
+        for (var i = 0; i < vector.Length && scale > 0; i++)
         {
-            return;
+            bytes[sizeof(float) + i] = (byte)(sbyte)MathF.Round(vector[i] / scale);
         }
 
-        var values = _values.AsSpan(index * _dimensions, _dimensions);
+        return bytes;
+    }
 
-        for (var i = 0; i < values.Length; i++)
+    /// <summary>Squeezes a vector into a place.</summary>
+    public void Set(int index, ReadOnlySpan<float> vector) => TryRead(index, Write(vector));
+
+    /// <summary>Takes a vector that was squeezed before into a place.</summary>
+    /// <returns>False when it has other dimensions.</returns>
+    public bool TryRead(int index, ReadOnlySpan<byte> squeezed)
+    {
+        if (squeezed.Length != sizeof(float) + _dimensions)
         {
-            values[i] = (sbyte)MathF.Round(vector[i] / scale);
+            return false;
         }
+
+        _scales[index] = BinaryPrimitives.ReadSingleLittleEndian(squeezed);
+        MemoryMarshal.Cast<byte, sbyte>(squeezed[sizeof(float)..]).CopyTo(_values.AsSpan(index * _dimensions, _dimensions));
+
+        return true;
     }
 
     /// <summary>The dot product of a stored vector and a query squeezed likewise (<see cref="Squeeze"/>), up to the query's scale.</summary>
@@ -58,18 +74,20 @@ internal sealed class Int8Vectors
 
     private static int Dot(ReadOnlySpan<sbyte> values, ReadOnlySpan<short> query)
     {
-        var width = Vector<sbyte>.Count;
-        var sums = Vector<int>.Zero;
-        var i = 0;
+        var (sum, i) = (0, 0);
 
-        for (; i + width <= values.Length; i += width)
+        if (Avx2.IsSupported)
         {
-            Vector.Widen(new Vector<sbyte>(values[i..]), out var low, out var high);
-            Add(low * new Vector<short>(query[i..]), ref sums);
-            Add(high * new Vector<short>(query[(i + (width / 2))..]), ref sums);
-        }
+            var width = Vector256<short>.Count;
+            var sums = Vector256<int>.Zero;
 
-        var sum = Vector.Sum(sums);
+            for (; i + width <= values.Length; i += width)
+            {
+                sums += Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(Vector128.Create(values.Slice(i, width))), Vector256.Create(query.Slice(i, width)));
+            }
+
+            sum = Vector256.Sum(sums);
+        }
 
         for (; i < values.Length; i++)
         {
@@ -77,11 +95,5 @@ internal sealed class Int8Vectors
         }
 
         return sum;
-    }
-
-    private static void Add(Vector<short> products, ref Vector<int> sums)
-    {
-        Vector.Widen(products, out var low, out var high);
-        sums += low + high;
     }
 }

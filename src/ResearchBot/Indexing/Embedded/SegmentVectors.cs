@@ -9,6 +9,9 @@ namespace ResearchBot.Indexing.Embedded;
 /// <summary>The squeezed vectors of one immutable segment of the index, loaded when it is first scanned and forgotten with it.</summary>
 internal sealed class SegmentVectors
 {
+    /// <summary>Fewer than this one core has read before another is awake.</summary>
+    private const int WorthSharing = 16_384;
+
     private static readonly ConditionalWeakTable<object, SegmentVectors> Loaded = [];
 
     private readonly int[] _entries;
@@ -16,25 +19,22 @@ internal sealed class SegmentVectors
 
     private SegmentVectors(AtomicReader reader, int dimensions)
     {
-        var stored = reader.GetBinaryDocValues(EmbeddedFields.Vector);
+        var stored = reader.GetBinaryDocValues(EmbeddedFields.Squeezed);
         var bytes = new BytesRef();
         var entries = new List<int>();
+        _vectors = new Int8Vectors(stored is null ? 0 : SegmentFacts.Of(reader).HoldersOf(EmbeddedFields.Kind, EmbeddedFields.PassageKind).Cardinality, dimensions);
 
         for (var entry = 0; stored is not null && entry < reader.MaxDoc; entry++)
         {
-            if (Read(stored, entry, bytes).Length == dimensions)
+            stored.Get(entry, bytes);
+
+            if (_vectors.TryRead(entries.Count, bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)))
             {
                 entries.Add(entry);
             }
         }
 
         _entries = [.. entries];
-        _vectors = new Int8Vectors(_entries.Length, dimensions);
-
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            _vectors.Set(i, Read(stored!, _entries[i], bytes));
-        }
     }
 
     /// <summary>The vectors of a segment.</summary>
@@ -56,7 +56,26 @@ internal sealed class SegmentVectors
     /// <param name="best">Keeps the highest.</param>
     public void Scan(FixedBitSet accepted, int firstEntry, ReadOnlySpan<short> query, BestEntries best)
     {
-        for (var i = 0; i < _entries.Length; i++)
+        if (_entries.Length < WorthSharing)
+        {
+            Scan(accepted, firstEntry, query, best, 0, _entries.Length);
+
+            return;
+        }
+
+        var squeezed = query.ToArray();
+        var parts = new BestEntries[Environment.ProcessorCount];
+        Parallel.For(0, parts.Length, part =>
+        {
+            parts[part] = new BestEntries(best.Limit);
+            Scan(accepted, firstEntry, squeezed, parts[part], (int)((long)_entries.Length * part / parts.Length), (int)((long)_entries.Length * (part + 1) / parts.Length));
+        });
+        Array.ForEach(parts, best.OfferAll);
+    }
+
+    private void Scan(FixedBitSet accepted, int firstEntry, ReadOnlySpan<short> query, BestEntries best, int from, int to)
+    {
+        for (var i = from; i < to; i++)
         {
             if (accepted.Get(_entries[i]))
             {

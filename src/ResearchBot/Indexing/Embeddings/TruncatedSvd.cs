@@ -13,6 +13,7 @@ internal static class TruncatedSvd
 {
     private const int Oversampling = 10;
     private const int PowerIterations = 2;
+    private const int Stretch = 512;
     private const int Seed = 20110301;
     private const double Negligible = 1e-7;
 
@@ -107,14 +108,23 @@ internal static class TruncatedSvd
 
     private static float[][] Combine(float[][] vectors, Vector<double>[] directions, int count, Func<int, double> lengthOf)
     {
-        var combined = new float[count][];
-        Parallel.For(0, count, i =>
-        {
-            var sum = combined[i] = new float[vectors[0].Length];
+        var width = vectors.Length == 0 ? 0 : vectors[0].Length;
+        float[][] combined = [.. Enumerable.Range(0, count).Select(_ => new float[width])];
 
-            for (var j = 0; j < vectors.Length; j++)
+        // Stretch by stretch, so that what is read again and again stays near the processor.
+        Parallel.For(0, (width + Stretch - 1) / Stretch, stretch =>
+        {
+            var places = (stretch * Stretch)..Math.Min(width, (stretch + 1) * Stretch);
+
+            for (var i = 0; i < count; i++)
             {
-                TensorPrimitives.MultiplyAdd(vectors[j], (float)(directions[i][j] / lengthOf(i)), sum, sum);
+                var sum = combined[i].AsSpan(places);
+                var length = lengthOf(i);
+
+                for (var j = 0; j < vectors.Length; j++)
+                {
+                    TensorPrimitives.MultiplyAdd(vectors[j].AsSpan(places), (float)(directions[i][j] / length), sum, sum);
+                }
             }
         });
 
