@@ -3,7 +3,6 @@ using System.Globalization;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 using ResearchBot.Ingestion;
 using ResearchBot.Retrieval;

@@ -1,5 +1,4 @@
 using ResearchBot.Corpus;
-using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Tests.Doubles;
