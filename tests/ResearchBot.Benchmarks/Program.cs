@@ -20,6 +20,12 @@ switch (args)
     case ["scale", var articles, var folder, .. var program]:
         await GrowingCorpus.MeasureAsync(Number(articles), folder, program);
         break;
+    case ["scale-header"]:
+        Console.WriteLine(GrowingCorpus.Header);
+        break;
+    case ["scale-plot", var table, var picture]:
+        await ScalePlot.WriteAsync(table, picture);
+        break;
     case ["scale-asked", var folder, var articles, var questions]:
         await AskedCorpus.MeasureAsync(folder, Number(articles), Number(questions));
         break;

@@ -8,26 +8,41 @@ namespace ResearchBot.Retrieval;
 /// <summary>The terms of passages that were looked at lately. A passage never changes, so nothing here grows stale.</summary>
 internal sealed class AnalyzedPassages(TextAnalyzer analyzer)
 {
-    private const int Capacity = 8_192;
+    private const int Capacity = 2_048;
 
     private readonly ConcurrentDictionary<Guid, AnalyzedPassage> _known = new();
+    private int _added;
 
     public AnalyzedPassage Of(Passage passage, string? language)
     {
-        if (_known.Count > Capacity)
+        var id = passage.Id;
+
+        if (_known.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        // Counted here, for the dictionary stops everybody to count.
+        if (Interlocked.Increment(ref _added) % Capacity == 0)
         {
             _known.Clear();
         }
 
-        return _known.GetOrAdd(passage.Id, static (_, of) => AnalyzedPassage.From(of.analyzer.Analyze(of.passage.Text, of.language)), (analyzer, passage, language));
+        return _known.GetOrAdd(id, AnalyzedPassage.From(analyzer.Analyze(passage.Text, language)));
     }
 }
 
 /// <summary>A passage's terms: in order, and each once.</summary>
-internal sealed record AnalyzedPassage(IReadOnlyList<Token> Tokens, IReadOnlySet<string> Terms)
+internal sealed class AnalyzedPassage(IReadOnlyList<Token> tokens)
 {
-    public static AnalyzedPassage From(IReadOnlyList<Token> tokens) =>
-        new(tokens, tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal));
+    private IReadOnlySet<string>? _terms;
+
+    public IReadOnlyList<Token> Tokens => tokens;
+
+    /// <summary>Put together when first wanted: of most passages only the order of terms is looked at.</summary>
+    public IReadOnlySet<string> Terms => _terms ??= tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+
+    public static AnalyzedPassage From(IReadOnlyList<Token> tokens) => new(tokens);
 
     /// <summary>The same, each word that a question has in another language's form given in the question's own.</summary>
     public AnalyzedPassage In(IReadOnlyDictionary<string, string> otherForms) => otherForms.Count == 0 || !Terms.Overlaps(otherForms.Keys)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
+using System.Runtime.ExceptionServices;
 
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -13,7 +15,9 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
     private const int Margin = 100;
 
     private readonly RowReader _rows = new(searcher.IndexReader);
-    private readonly Dictionary<(int Segment, string Kind), FixedBitSet> _accepted = [];
+    private readonly ConcurrentDictionary<(int Segment, string Kind), FixedBitSet> _accepted = [];
+
+    private bool HasVector => query.Vector.Length == profile.Embedding.Dimensions && query.Vector.Length > 0;
 
     /// <summary>All legs.</summary>
     public IndexLegs Run()
@@ -23,10 +27,13 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
             return IndexLegs.None;
         }
 
-        var termScores = ByTerms(EmbeddedFields.PassageKind, EmbeddedFields.PassageTerms, profile.Lexicon.PassageLength, term => term.PassageWeight)
-            .ToDictionary(hit => hit.Entry, hit => hit.Score);
-        var articles = ByTerms(EmbeddedFields.ArticleKind, EmbeddedFields.ArticleTerms, profile.Lexicon.ArticleLength, term => term.ArticleWeight);
-        var similarities = BySimilarity(termScores.Keys);
+        var (passages, articles, nearest) = (default(IEnumerable<(int Entry, float Score)>)!, default(IEnumerable<(int Entry, float Score)>)!, default(IEnumerable<int>)!);
+        AllAtOnce(
+            () => nearest = Nearest(),
+            () => passages = ByTerms(EmbeddedFields.PassageKind, EmbeddedFields.PassageTerms, profile.Lexicon.PassageLength, term => term.PassageWeight),
+            () => articles = ByTerms(EmbeddedFields.ArticleKind, EmbeddedFields.ArticleTerms, profile.Lexicon.ArticleLength, term => term.ArticleWeight));
+        var termScores = passages.ToDictionary(hit => hit.Entry, hit => hit.Score);
+        var similarities = BySimilarity(termScores.Keys, nearest);
 
         return new IndexLegs(
             [.. similarities.Select(hit => ReadPassage(hit.Key, termScores.GetValueOrDefault(hit.Key), hit.Value)).Where(Allowed)],
@@ -34,6 +41,19 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
                 .Where(candidate => query.Filter.Allows(candidate.Article, candidate.Facets))
                 .OrderByDescending(candidate => candidate.TermScore)
                 .ThenBy(candidate => candidate.Article.ToString(), StringComparer.Ordinal)]);
+    }
+
+    private static void AllAtOnce(params Action[] legs)
+    {
+        try
+        {
+            Parallel.Invoke(legs);
+        }
+        catch (AggregateException exception)
+        {
+            // The fault itself tells whether the index is harmed.
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
     }
 
     private IEnumerable<(int Entry, float Score)> ByTerms(string kind, string field, float averageLength, Func<WeightedTerm, float> weightOf)
@@ -49,32 +69,26 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
 
         foreach (var segment in terms.Count == 0 ? [] : searcher.IndexReader.Leaves)
         {
-            new TermScores(segment.AtomicReader, Accepted(segment, kind), segment.DocBase).Offer(terms, query.Limit, best);
+            using var scores = new TermScores(segment.AtomicReader, Accepted(segment, kind), segment.DocBase);
+            scores.Offer(terms, query.Limit, best);
         }
 
         return best.Scored;
     }
 
-    private FixedBitSet Accepted(AtomicReaderContext segment, string kind)
-    {
-        if (!_accepted.TryGetValue((segment.Ord, kind), out var accepted))
-        {
-            _accepted[(segment.Ord, kind)] = accepted = EmbeddedFilter.Of(query.Filter, kind, segment.AtomicReader);
-        }
+    private FixedBitSet Accepted(AtomicReaderContext segment, string kind) =>
+        _accepted.GetOrAdd((segment.Ord, kind), _ => EmbeddedFilter.Of(query.Filter, kind, segment.AtomicReader));
 
-        return accepted;
-    }
-
-    private Dictionary<int, float> BySimilarity(IEnumerable<int> found)
+    private Dictionary<int, float> BySimilarity(IEnumerable<int> found, IEnumerable<int> nearest)
     {
         var entries = found.ToHashSet();
 
-        if (query.Vector.Length != profile.Embedding.Dimensions || query.Vector.Length == 0)
+        if (!HasVector)
         {
             return entries.ToDictionary(entry => entry, _ => 0f);
         }
 
-        var similarities = Similarities(entries.Union(Nearest()).ToHashSet());
+        var similarities = Similarities(entries.Union(nearest).ToHashSet());
         var kept = similarities.OrderByDescending(hit => hit.Value).Take(query.Limit).Select(hit => hit.Key).ToHashSet();
 
         return similarities.Where(hit => entries.Contains(hit.Key) || kept.Contains(hit.Key)).ToDictionary();
@@ -101,6 +115,11 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
 
     private IEnumerable<int> Nearest()
     {
+        if (!HasVector)
+        {
+            return [];
+        }
+
         var squeezed = Int8Vectors.Squeeze(query.Vector.Span);
         var best = new BestEntries(query.Limit + Margin);
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -12,9 +15,12 @@ namespace ResearchBot.Indexing.Embedded;
 /// <param name="reader">The segment.</param>
 /// <param name="accepted">The entries that may be returned.</param>
 /// <param name="firstEntry">The number of the segment's first entry in the whole index.</param>
-internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int firstEntry)
+internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int firstEntry) : IDisposable
 {
-    private readonly float[] _scores = new float[reader.MaxDoc];
+    private readonly float[] _scores = Cleared(reader.MaxDoc);
+
+    /// <summary>Gives the room for scores back.</summary>
+    public void Dispose() => ArrayPool<float>.Shared.Return(_scores);
 
     /// <summary>Offers every entry with a score to the best so far.</summary>
     /// <param name="terms">What is looked for, the highest <see cref="ScoredTerm.Most"/> first.</param>
@@ -22,13 +28,20 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
     /// <param name="best">Keeps the highest.</param>
     public void Offer(IReadOnlyList<ScoredTerm> terms, int limit, BestEntries best)
     {
-        var rest = terms.Sum(term => term.Most);
-        var next = 0;
+        // Summed up from the lightest on: small ones would drown in a sum that large ones are taken from.
+        var rest = new float[terms.Count];
 
-        for (; next < terms.Count && !IsDecided(rest, limit, best); next++)
+        for (var i = terms.Count - 1; i >= 0; i--)
+        {
+            rest[i] = terms[i].Most + (i + 1 < terms.Count ? rest[i + 1] : 0);
+        }
+
+        var (reached, next) = (0f, 0);
+
+        for (; next < terms.Count && !IsDecided(reached, rest[next], limit, best); next++)
         {
             AddAll(terms[next]);
-            rest -= terms[next].Most;
+            reached += terms[next].Most;
         }
 
         for (; next < terms.Count; next++)
@@ -36,7 +49,7 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
             AddToScored(terms[next]);
         }
 
-        for (var entry = 0; entry < _scores.Length; entry++)
+        for (var entry = 0; entry < reader.MaxDoc; entry++)
         {
             if (_scores[entry] > 0)
             {
@@ -45,25 +58,40 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
         }
     }
 
+    private static float[] Cleared(int length)
+    {
+        var scores = ArrayPool<float>.Shared.Rent(length);
+        Array.Clear(scores);
+
+        return scores;
+    }
+
     /// <summary>Tells whether entries without a score so far have no place among the best, whatever of the rest they hold.</summary>
-    private bool IsDecided(float rest, int limit, BestEntries best)
+    private bool IsDecided(float reached, float rest, int limit, BestEntries best)
     {
         // What rounding may have taken from the sum.
         rest *= 1.0001f;
 
-        if (rest < best.Least)
+        return rest < best.Least || (rest < reached && CountAbove(rest) >= limit);
+    }
+
+    private int CountAbove(float least)
+    {
+        var (above, bound, entry) = (Vector<int>.Zero, new Vector<float>(least), 0);
+
+        for (; entry + Vector<float>.Count <= _scores.Length; entry += Vector<float>.Count)
         {
-            return true;
+            above -= Vector.GreaterThan(new Vector<float>(_scores, entry), bound);
         }
 
-        var above = 0;
+        var count = Vector.Sum(above);
 
-        foreach (var score in _scores)
+        for (; entry < _scores.Length; entry++)
         {
-            above += score > rest ? 1 : 0;
+            count += _scores[entry] > least ? 1 : 0;
         }
 
-        return above >= limit;
+        return count;
     }
 
     private void AddAll(ScoredTerm term)
