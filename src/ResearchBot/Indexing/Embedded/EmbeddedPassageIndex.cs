@@ -34,7 +34,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         try
         {
             using (var directory = FSDirectory.Open(next.Folder))
-            using (var writer = OpenWriter(directory, profile))
+            using (var writer = OpenWriter(directory))
             {
                 await WriteAsync(writer, articles, cancellationToken);
             }
@@ -65,7 +65,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         try
         {
             using var directory = FSDirectory.Open(current.Folder);
-            using var writer = OpenWriter(directory, profile);
+            using var writer = OpenWriter(directory);
             Write(writer, changed, gone);
         }
         catch (Exception exception) when (EmbeddedSoundness.IsDamage(exception, current))
@@ -95,12 +95,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
 
         return Task.FromResult(Read(
-            searcher =>
-            {
-                searcher.Similarity = new LexiconSimilarity(profile.Lexicon);
-
-                return new EmbeddedSearch(searcher, profile, query).Run();
-            },
+            searcher => new EmbeddedSearch(searcher.IndexReader, profile, query).Run(),
             IndexLegs.None));
     }
 
@@ -113,11 +108,11 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
 
     public void Dispose() => _view?.Dispose();
 
-    private static IndexWriter OpenWriter(FSDirectory directory, IndexProfile profile) => new(
+    private static IndexWriter OpenWriter(FSDirectory directory) => new(
         directory,
         new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer: null)
         {
-            Similarity = new LexiconSimilarity(profile.Lexicon),
+            Similarity = new ExactLengths(),
             RAMBufferSizeMB = 64,
             MergeScheduler = new SerialMergeScheduler(),
         });

@@ -3,18 +3,17 @@ using System.Numerics.Tensors;
 using System.Runtime.ExceptionServices;
 
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>One question put to one view of the embedded index.</summary>
-internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profile, PassageQuery query)
+internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, PassageQuery query)
 {
     /// <summary>How many more than wanted the squeezed scan keeps, so that squeezing costs no place among the wanted.</summary>
     private const int Margin = 100;
 
-    private readonly RowReader _rows = new(searcher.IndexReader);
+    private readonly RowReader _rows = new(index);
     private readonly ConcurrentDictionary<(int Segment, string Kind), FixedBitSet> _accepted = [];
 
     private bool HasVector => query.Vector.Length == profile.Embedding.Dimensions && query.Vector.Length > 0;
@@ -22,7 +21,7 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
     /// <summary>All legs.</summary>
     public IndexLegs Run()
     {
-        if (searcher.IndexReader.MaxDoc == 0)
+        if (index.MaxDoc == 0)
         {
             return IndexLegs.None;
         }
@@ -67,7 +66,7 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
         ];
         var best = new BestEntries(query.Limit);
 
-        foreach (var segment in terms.Count == 0 ? [] : searcher.IndexReader.Leaves)
+        foreach (var segment in terms.Count == 0 ? [] : index.Leaves)
         {
             using var scores = new TermScores(segment.AtomicReader, Accepted(segment, kind), segment.DocBase);
             scores.Offer(terms, query.Limit, best);
@@ -99,7 +98,7 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
         var similarities = new Dictionary<int, float>(entries.Count);
         var bytes = new BytesRef();
 
-        foreach (var segment in searcher.IndexReader.Leaves)
+        foreach (var segment in index.Leaves)
         {
             var stored = segment.AtomicReader.GetBinaryDocValues(EmbeddedFields.Vector);
 
@@ -123,7 +122,7 @@ internal sealed class EmbeddedSearch(IndexSearcher searcher, IndexProfile profil
         var squeezed = Int8Vectors.Squeeze(query.Vector.Span);
         var best = new BestEntries(query.Limit + Margin);
 
-        foreach (var segment in searcher.IndexReader.Leaves)
+        foreach (var segment in index.Leaves)
         {
             SegmentVectors.Of(segment.AtomicReader, squeezed.Length).Scan(Accepted(segment, EmbeddedFields.PassageKind), segment.DocBase, squeezed, best);
         }

@@ -57,7 +57,7 @@ public sealed class TermScoresTests
         // Small segments, so that there are several.
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer: null)
         {
-            Similarity = new LexiconSimilarity(new Lexicon(1, 1, new Dictionary<string, TermFrequency>(), 12, 12)),
+            Similarity = new ExactLengths(),
             MaxBufferedDocs = 40,
         });
         var counted = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_AND_FREQS };
