@@ -118,9 +118,10 @@ public sealed class Retriever
             .OrderByDescending(candidate => candidate.TermScore)
             .Take(Rescored)
             .Where(candidate => candidate.TermScore > 0)
-            .AsParallel()
-            .Select(candidate => (Candidate: candidate, Bonus: Proximity.Bonus(question, weights, Analyze(candidate.Passage, candidate.Facets).Tokens)))
-            .ToDictionary(near => near.Candidate, near => near.Bonus, (IEqualityComparer<PassageCandidate>)ReferenceEqualityComparer.Instance);
+            .ToDictionary(
+                candidate => candidate,
+                candidate => Proximity.Bonus(question, weights, Analyze(candidate.Passage, candidate.Facets).Tokens),
+                (IEqualityComparer<PassageCandidate>)ReferenceEqualityComparer.Instance);
         var passages = Fusion.RankPassages(
             legs.Passages,
             candidate => near.GetValueOrDefault(candidate),

@@ -42,11 +42,11 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
                 .ThenBy(candidate => candidate.Article.ToString(), StringComparer.Ordinal)]);
     }
 
-    private static void AllAtOnce(params Action[] legs)
+    private void AllAtOnce(params Action[] legs)
     {
         try
         {
-            Parallel.Invoke(legs);
+            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = index.MaxDoc < SegmentVectors.WorthSharing ? 1 : -1 }, legs);
         }
         catch (AggregateException exception)
         {

@@ -9,8 +9,8 @@ namespace ResearchBot.Indexing.Embedded;
 /// <summary>The squeezed vectors of one immutable segment of the index, loaded when it is first scanned and forgotten with it.</summary>
 internal sealed class SegmentVectors
 {
-    /// <summary>Fewer than this one core has read before another is awake.</summary>
-    private const int WorthSharing = 16_384;
+    /// <summary>Fewer entries than this one core has read before another is awake.</summary>
+    public const int WorthSharing = 16_384;
 
     private static readonly ConditionalWeakTable<object, SegmentVectors> Loaded = [];
 
