@@ -3,6 +3,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 
 using ResearchBot.Benchmarks.Discord;
+using ResearchBot.Benchmarks.Ranking;
 using ResearchBot.Benchmarks.Reading;
 using ResearchBot.Benchmarks.Scale;
 
@@ -28,6 +29,9 @@ switch (args)
         break;
     case ["scale-asked", var folder, var articles, var questions]:
         await AskedCorpus.MeasureAsync(folder, Number(articles), Number(questions));
+        break;
+    case ["ranking", var folder, var most, .. var options]:
+        await RankingTuning.RunAsync(folder, Number(most), options);
         break;
     default:
         Benchmark(args);

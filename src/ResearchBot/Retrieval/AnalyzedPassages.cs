@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using ResearchBot.Corpus;
+using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 
 namespace ResearchBot.Retrieval;
@@ -32,14 +33,16 @@ internal sealed class AnalyzedPassages(TextAnalyzer analyzer)
     }
 }
 
-/// <summary>A passage's terms: in order, and each once.</summary>
+/// <summary>A passage's terms: in order, each once, and counted; put together when first wanted.</summary>
 internal sealed class AnalyzedPassage(IReadOnlyList<Token> tokens)
 {
+    private TermCounts? _counts;
     private IReadOnlySet<string>? _terms;
 
     public IReadOnlyList<Token> Tokens => tokens;
 
-    /// <summary>Put together when first wanted: of most passages only the order of terms is looked at.</summary>
+    public TermCounts Counts => _counts ??= TermCounts.Of(tokens.Select(token => token.Term));
+
     public IReadOnlySet<string> Terms => _terms ??= tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 
     public static AnalyzedPassage From(IReadOnlyList<Token> tokens) => new(tokens);

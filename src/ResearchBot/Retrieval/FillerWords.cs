@@ -5,9 +5,6 @@ namespace ResearchBot.Retrieval;
 /// <summary>Words that shape a question and say little about what it is about.</summary>
 public static class FillerWords
 {
-    /// <summary>What a filler word is worth, as a share of another word as rare.</summary>
-    public const float Share = .3f;
-
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
     [
         "what", "which", "who", "whom", "whose", "when", "where", "why", "how",

@@ -6,8 +6,6 @@ namespace ResearchBot.Retrieval;
 /// <summary>Makes one ranking of what the legs of an index found. Scores are shares of the best of their leg, so no leg drowns another.</summary>
 public static class Fusion
 {
-    private const float WordShare = .8f;
-    private const float PassageShare = .5f;
     private const float OutletBonus = .1f;
     private const float PeriodBonus = .05f;
 
@@ -16,24 +14,23 @@ public static class Fusion
 
     /// <summary>Scores each passage: words against meaning.</summary>
     /// <param name="candidates">The passages found.</param>
-    /// <param name="bonus">What is added to a passage's term score (<see cref="Proximity"/>).</param>
     /// <param name="holdsPhrases">Whether a passage holds what the question puts in quotation marks: those are preferred, and so are their articles.</param>
     /// <param name="hasVector">Whether similarities mean anything.</param>
+    /// <param name="weights">What counts how much.</param>
     public static IReadOnlyList<RankedPassage> RankPassages(
-        IReadOnlyList<PassageCandidate> candidates, Func<PassageCandidate, float> bonus, Func<PassageCandidate, bool> holdsPhrases, bool hasVector)
+        IReadOnlyList<PassageCandidate> candidates, Func<PassageCandidate, bool> holdsPhrases, bool hasVector, RankingWeights weights)
     {
-        var words = candidates.Select(candidate => candidate.TermScore + bonus(candidate)).ToList();
-        var best = Math.Max(words.DefaultIfEmpty().Max(), float.Epsilon);
-        var share = hasVector ? WordShare : 1;
+        var best = Math.Max(candidates.Select(candidate => candidate.TermScore).DefaultIfEmpty().Max(), float.Epsilon);
+        var share = hasVector ? weights.Words : 1;
         var closest = Math.Max(candidates.Select(candidate => candidate.Similarity).DefaultIfEmpty().Max(), float.Epsilon);
 
         return
         [
             .. candidates
-                .Zip(words, (candidate, word) => new RankedPassage(
+                .Select(candidate => new RankedPassage(
                     candidate.Passage,
                     candidate.Facets,
-                    (share * word / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest) + (holdsPhrases(candidate) ? PhraseBonus : 0)))
+                    (share * candidate.TermScore / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest) + (holdsPhrases(candidate) ? PhraseBonus : 0)))
                 .Where(passage => passage.Score > 0)
                 .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
         ];
@@ -41,16 +38,16 @@ public static class Fusion
 
     /// <summary>Scores each article: its best passage, and all of its words.</summary>
     public static IReadOnlyList<RankedArticle> RankArticles(
-        SearchPlan plan, IReadOnlyList<RankedPassage> passages, IReadOnlyList<ArticleCandidate> articles)
+        SearchPlan plan, IReadOnlyList<RankedPassage> passages, IReadOnlyList<ArticleCandidate> articles, RankingWeights weights)
     {
         var best = Math.Max(articles.Select(article => article.TermScore).DefaultIfEmpty().Max(), float.Epsilon);
         var scores = articles.ToDictionary(
-            article => article.Article, article => (article.Facets, Score: (1 - PassageShare) * article.TermScore / best));
+            article => article.Article, article => (article.Facets, Score: (1 - weights.BestPassage) * article.TermScore / best));
 
         foreach (var passage in passages.DistinctBy(passage => passage.Passage.Article))
         {
             var (_, score) = scores.GetValueOrDefault(passage.Passage.Article);
-            scores[passage.Passage.Article] = (passage.Facets, score + (PassageShare * passage.Score));
+            scores[passage.Passage.Article] = (passage.Facets, score + (weights.BestPassage * passage.Score));
         }
 
         return

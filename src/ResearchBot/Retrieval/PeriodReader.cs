@@ -23,7 +23,7 @@ public static partial class PeriodReader
     {
         foreach (Match match in Phrases().Matches(question))
         {
-            if (!IsPartOfName(question, match.Index + match.Length) && Understand(match, today) is { } period)
+            if (!IsPartOfName(question, match.Index + match.Length) && !IsNowadays(question, match) && Understand(match, today) is { } period)
             {
                 return new FoundPeriod(period, new TextSpan(match.Index, match.Index + match.Length), IsPublication(match));
             }
@@ -35,6 +35,10 @@ public static partial class PeriodReader
     /// <summary>"In Mar-a-Lago" names no month.</summary>
     private static bool IsPartOfName(string question, int end) =>
         end + 1 < question.Length && question[end] == '-' && char.IsLetter(question[end + 1]);
+
+    /// <summary>"How many live there today?" asks for no day, "What happened today?" does, and "today" alone.</summary>
+    private static bool IsNowadays(string question, Match match) =>
+        match.Groups["ago"].ValueSpan.Equals("today", StringComparison.OrdinalIgnoreCase) && match.Length < question.Trim().Length && !OfTheDay().IsMatch(question);
 
     private static bool IsPublication(Match match) => match.Groups["since"].Success || match.Groups["ago"].Success || match.Groups["count"].Success;
 
@@ -101,6 +105,9 @@ public static partial class PeriodReader
         $@"\b(?:(?<word>since)(?<since>) (?<from>{Day})|(?<word>after|before|until|in|during|on) (?<from>{Day})|(?<word>between|from) (?<from>{Day}) (?:and|to|until) (?<to>{Day})|(?:in |over |during |within )?the (?:last|past) (?<count>[0-9]{{1,3}}|two|three|four|five|six|seven|eight|nine|ten) (?<unit>days|weeks|months|years)|(?<ago>today|yesterday|this week|last week|this month|last month|this year|last year))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Phrases();
+
+    [GeneratedRegex(@"\b(?:news|c[ao]me out|headlines?|happen(?:ed|ing|s)?|new|published|announced?|reported|reports?|posted|today['’]s)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheDay();
 }
 
 /// <summary>A period that a question names.</summary>

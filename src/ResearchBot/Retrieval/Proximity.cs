@@ -5,17 +5,16 @@ namespace ResearchBot.Retrieval;
 /// <summary>What it is worth that words of a question which stand side by side there do so in a passage too.</summary>
 public static class Proximity
 {
-    private const float PhraseShare = .2f;
-    private const float NearShare = .1f;
     private const int Near = 8;
 
     /// <summary>The bonus of a passage, on the scale of its term score.</summary>
     /// <param name="question">The question's terms in order.</param>
-    /// <param name="weights">What each term is worth.</param>
+    /// <param name="worth">What each term is worth.</param>
     /// <param name="passage">The passage's terms in order, with positions.</param>
-    public static float Bonus(IReadOnlyList<Token> question, IReadOnlyDictionary<string, float> weights, IReadOnlyList<Token> passage)
+    /// <param name="weights">What counts how much.</param>
+    public static float Bonus(IReadOnlyList<Token> question, IReadOnlyDictionary<string, float> worth, IReadOnlyList<Token> passage, RankingWeights weights)
     {
-        var places = Places(weights, passage);
+        var places = Places(worth, passage);
         var bonus = 0f;
 
         for (var i = 1; i < question.Count; i++)
@@ -24,22 +23,22 @@ public static class Proximity
 
             if (one.Term != other.Term && places.TryGetValue(one.Term, out var first) && places.TryGetValue(other.Term, out var second))
             {
-                var worth = MathF.Min(weights[one.Term], weights[other.Term]);
-                bonus += HasStep(first, second, other.Position - one.Position) ? PhraseShare * worth : 0;
-                bonus += Distance(first, second) <= Near ? NearShare * worth : 0;
+                var lesser = MathF.Min(worth[one.Term], worth[other.Term]);
+                bonus += HasStep(first, second, other.Position - one.Position) ? weights.Phrase * lesser : 0;
+                bonus += Distance(first, second) <= Near ? weights.Near * lesser : 0;
             }
         }
 
         return bonus;
     }
 
-    private static Dictionary<string, List<int>> Places(IReadOnlyDictionary<string, float> weights, IReadOnlyList<Token> passage)
+    private static Dictionary<string, List<int>> Places(IReadOnlyDictionary<string, float> worth, IReadOnlyList<Token> passage)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
 
         foreach (var token in passage)
         {
-            if (weights.ContainsKey(token.Term))
+            if (worth.ContainsKey(token.Term))
             {
                 if (!places.TryGetValue(token.Term, out var list))
                 {

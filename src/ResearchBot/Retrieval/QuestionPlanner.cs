@@ -4,9 +4,9 @@ using ResearchBot.Indexing.Analysis;
 namespace ResearchBot.Retrieval;
 
 /// <summary>Understands a question: takes periods, outlets and quoted phrases out of it, and weighs what is left.</summary>
-internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
+internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, RankingWeights weights)
 {
-    private const int MaximumTerms = 64;
+    private const int MaximumTerms = 128;
     private const int MaximumPhrases = 8;
     private const float CarriedOverShare = .5f;
 
@@ -27,7 +27,7 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
         }
 
         var forms = QuestionForms.Of(analyzer, words, scope.Languages);
-        var terms = forms.Tokens.GroupBy(token => token.Term, StringComparer.Ordinal).Take(MaximumTerms).ToList();
+        var terms = forms.Tokens.GroupBy(token => token.Term, StringComparer.Ordinal).ToList();
         var shares = terms.ToDictionary(term => term.Key, term => term.Sum(token => ShareOf(token.Span.Of(words), forms.Language)), StringComparer.Ordinal);
         var carried = analyzer.Analyze(request.CarriedOver, forms.Language).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 
@@ -35,7 +35,8 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
         {
             Language = forms.Language,
             OtherForms = forms.Others,
-            Terms = [.. shares.SelectMany(term => Weigh(forms.Of(term.Key), term.Value, lexicon)).Take(MaximumTerms)],
+            Terms = Weigh(shares, forms, lexicon),
+            Akin = [.. terms.Where(term => !FillerWords.Contains(term.First().Span.Of(words), forms.Language)).SelectMany(term => AkinTo(term.Key, shares[term.Key], lexicon))],
             Words = [.. terms.Select(term => WordOf(term, forms, words, lexicon, shares[term.Key], carried.Contains(term.Key)))],
             Phrases = [.. QuotedPhrases.Find(words)
                 .Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase, forms.Language).Select(token => token.Term)])
@@ -46,11 +47,40 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
         };
     }
 
-    /// <summary>Weighs a term, and beside it what other languages of the corpus make of the word.</summary>
-    private static IEnumerable<WeightedTerm> Weigh(IEnumerable<string> forms, float share, Lexicon lexicon) =>
-        forms.Where((form, i) => i == 0 || lexicon.Terms.ContainsKey(form))
-            .Select((form, i) => (Form: form, Share: i == 0 ? share : share * OtherFormShare))
-            .Select(term => new WeightedTerm(term.Form, term.Share * lexicon.PassageWeight(term.Form), term.Share * lexicon.ArticleWeight(term.Form)));
+    /// <summary>Weighs the words, what other languages of the corpus make of them, and what may have been meant by those that the corpus does not have. Of very many the weightiest that the corpus has are kept.</summary>
+    private List<WeightedTerm> Weigh(Dictionary<string, float> shares, QuestionForms forms, Lexicon lexicon)
+    {
+        var terms = new Dictionary<string, WeightedTerm>(StringComparer.Ordinal);
+
+        foreach (var (term, share) in shares)
+        {
+            terms[term] = Weigh(term, share, lexicon);
+        }
+
+        foreach (var (term, share) in shares)
+        {
+            foreach (var form in forms.Of(term).Skip(1).Where(lexicon.Terms.ContainsKey))
+            {
+                terms.TryAdd(form, Weigh(form, share * OtherFormShare, lexicon));
+            }
+
+            var corrections = Vocabulary.Of(lexicon).CorrectionsOf(term);
+
+            foreach (var correction in corrections)
+            {
+                terms.TryAdd(correction, Weigh(correction, share * weights.Misspelled / corrections.Count, lexicon));
+            }
+        }
+
+        return terms.Count <= MaximumTerms ? [.. terms.Values] : [.. terms.Values.OrderByDescending(term => lexicon.Terms.ContainsKey(term.Term)).ThenByDescending(term => term.PassageWeight).Take(MaximumTerms)];
+    }
+
+    private WeightedTerm Weigh(string term, float share, Lexicon lexicon) => new(
+        term, share * MathF.Pow(lexicon.PassageWeight(term), weights.Rarity), share * MathF.Pow(lexicon.ArticleWeight(term), weights.Rarity));
+
+    /// <summary>A word of a family is worth no more than the word that it stands for.</summary>
+    private IEnumerable<AkinWord> AkinTo(string term, float share, Lexicon lexicon) => Vocabulary.Of(lexicon).FamilyOf(term)
+        .Select(akin => new AkinWord(akin, term, share * weights.Akin * MathF.Min(lexicon.PassageWeight(akin), lexicon.PassageWeight(term))));
 
     private static QuestionWord WordOf(IGrouping<string, Token> term, QuestionForms forms, string words, Lexicon lexicon, float share, bool isCarriedOver)
     {
@@ -66,5 +96,5 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time)
         };
     }
 
-    private static float ShareOf(string word, string language) => FillerWords.Contains(word, language) ? FillerWords.Share : 1;
+    private float ShareOf(string word, string language) => FillerWords.Contains(word, language) ? weights.Filler : 1;
 }

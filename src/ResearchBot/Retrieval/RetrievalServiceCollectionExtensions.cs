@@ -17,6 +17,8 @@ public static class RetrievalServiceCollectionExtensions
         services.AddSingleton<QuestionPlanner>();
         services.AddSingleton<ScopeReader>();
         services.AddSingleton<AnalyzedPassages>();
+        services.AddSingleton(RankingWeights.Default);
+        services.AddSingleton<Rescoring>();
         services.AddSingleton(provider => new CorpusSuggestions(provider.GetRequiredService<ScopeReader>(), provider.GetRequiredService<ArticleCatalog>()));
         services.AddSingleton(provider => new Retriever(
             provider.GetRequiredService<QuestionPlanner>(),
@@ -26,6 +28,8 @@ public static class RetrievalServiceCollectionExtensions
             provider.GetRequiredService<ArticleCatalog>(),
             provider.GetRequiredService<TextAnalyzer>(),
             provider.GetRequiredService<AnalyzedPassages>(),
+            provider.GetRequiredService<Rescoring>(),
+            provider.GetRequiredService<RankingWeights>(),
             provider.GetRequiredService<IndexRepair>()));
 
         return services;

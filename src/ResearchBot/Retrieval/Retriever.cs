@@ -12,7 +12,6 @@ namespace ResearchBot.Retrieval;
 public sealed class Retriever
 {
     private const int PerArticle = 3;
-    private const int Rescored = 100;
 
     private readonly QuestionPlanner _planner;
     private readonly ScopeReader _scopes;
@@ -21,6 +20,8 @@ public sealed class Retriever
     private readonly ArticleCatalog _catalog;
     private readonly TextAnalyzer _analyzer;
     private readonly AnalyzedPassages _analyzed;
+    private readonly Rescoring _rescoring;
+    private readonly RankingWeights _weights;
     private readonly IndexRepair _repair;
 
     internal Retriever(
@@ -31,6 +32,8 @@ public sealed class Retriever
         ArticleCatalog catalog,
         TextAnalyzer analyzer,
         AnalyzedPassages analyzed,
+        Rescoring rescoring,
+        RankingWeights weights,
         IndexRepair repair)
     {
         _planner = planner;
@@ -40,6 +43,8 @@ public sealed class Retriever
         _catalog = catalog;
         _analyzer = analyzer;
         _analyzed = analyzed;
+        _rescoring = rescoring;
+        _weights = weights;
         _repair = repair;
     }
 
@@ -77,7 +82,9 @@ public sealed class Retriever
         var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);
         var current = await DropStaleAsync(legs, plan.Filter, cancellationToken);
 
-        return Rank(plan, current, request.Count, hasVector: vector.Length > 0);
+        var rescored = await _rescoring.RescoreAsync(plan, current, profile, vector, cancellationToken);
+
+        return Rank(plan, rescored, request.Count, hasVector: vector.Length > 0);
     }
 
     private async Task<ReadOnlyMemory<float>> EncodeAsync(SearchPlan plan, IndexProfile profile, CancellationToken cancellationToken)
@@ -111,23 +118,13 @@ public sealed class Retriever
 
     private Findings Rank(SearchPlan plan, IndexLegs legs, int count, bool hasVector)
     {
-        var question = _analyzer.Analyze(plan.Text, plan.Language);
         AnalyzedPassage Analyze(Passage passage, ArticleFacets facets) => _analyzed.Of(passage, facets.Language).In(plan.OtherForms);
-        var weights = plan.Terms.ToDictionary(term => term.Term, term => term.PassageWeight, StringComparer.Ordinal);
-        var near = legs.Passages
-            .OrderByDescending(candidate => candidate.TermScore)
-            .Take(Rescored)
-            .Where(candidate => candidate.TermScore > 0)
-            .ToDictionary(
-                candidate => candidate,
-                candidate => Proximity.Bonus(question, weights, Analyze(candidate.Passage, candidate.Facets).Tokens),
-                (IEqualityComparer<PassageCandidate>)ReferenceEqualityComparer.Instance);
         var passages = Fusion.RankPassages(
             legs.Passages,
-            candidate => near.GetValueOrDefault(candidate),
             candidate => WholePhrases.AreIn(plan.Phrases, () => Analyze(candidate.Passage, candidate.Facets).Tokens),
-            hasVector);
-        var articles = Fusion.RankArticles(plan, passages, legs.Articles);
+            hasVector,
+            _weights);
+        var articles = Fusion.RankArticles(plan, passages, legs.Articles, _weights);
         var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => Analyze(passage.Passage, passage.Facets).Terms);
 
         return new Findings(plan, [.. chosen.Select(passage => WithWords(passage, Analyze(passage.Passage, passage.Facets), plan))], articles);

@@ -20,6 +20,9 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
     /// <summary>The same words as the question writes them, in order, each once.</summary>
     public IReadOnlyList<QuestionWord> Words { get; init; } = [];
 
+    /// <summary>Words of the corpus of the same family as one of the question: they count in passages that lack it.</summary>
+    public IReadOnlyList<AkinWord> Akin { get; init; } = [];
+
     /// <summary>Word sequences in quotation marks, as analysed terms: a passage should hold them whole.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Phrases { get; init; } = [];
 
@@ -29,6 +32,12 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
     /// <summary>A period that the question names and that may be that of the events: articles of it are preferred.</summary>
     public Period? Preferred { get; init; }
 }
+
+/// <summary>A word of the corpus that stands for one of a question.</summary>
+/// <param name="Term">The word.</param>
+/// <param name="Of">The question's own.</param>
+/// <param name="Weight">What a match is worth.</param>
+public readonly record struct AkinWord(string Term, string Of, float Weight);
 
 /// <summary>A word of a question.</summary>
 /// <param name="Term">The word in the form in which words are compared.</param>

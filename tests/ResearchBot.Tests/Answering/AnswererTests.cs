@@ -125,6 +125,8 @@ public sealed class AnswererTests
             world.Get<ArticleCatalog>(),
             world.Get<TextAnalyzer>(),
             world.Get<AnalyzedPassages>(),
+            world.Get<Rescoring>(),
+            RankingWeights.Default,
             world.Get<IndexRepair>());
 
         return new Answerer(retriever, composer ?? world.Get<IAnswerComposer>(), world.Get<DraftGrounding>(), world.Time, log);

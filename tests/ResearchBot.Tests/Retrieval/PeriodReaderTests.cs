@@ -30,6 +30,7 @@ public sealed class PeriodReaderTests
     [InlineData("What happened since May 3, 2023?", "2023-05-03", null)]
     [InlineData("SINCE JUNE, what happened?", "2024-06-01", null)]
     [InlineData("What came out today?", "2024-06-15", "2024-06-15")]
+    [InlineData("What happened today?", "2024-06-15", "2024-06-15")]
     [InlineData("What came out yesterday?", "2024-06-14", "2024-06-14")]
     [InlineData("What came out this week?", "2024-06-10", "2024-06-15")]
     [InlineData("What came out last week?", "2024-06-03", "2024-06-09")]
@@ -75,6 +76,7 @@ public sealed class PeriodReaderTests
 
     [Theory]
     [InlineData("What may happen to copyright?")]
+    [InlineData("How many people live there today?")]
     [InlineData("May I ask who won?")]
     [InlineData("How did the protesters march on Rome?")]
     [InlineData("What was said within March's circle?")]

@@ -7,6 +7,8 @@ namespace ResearchBot.Tests.Retrieval;
 
 public sealed class ProximityTests : IDisposable
 {
+    private static readonly RankingWeights Weights = new() { Phrase = .2f, Near = .1f };
+
     private readonly TextAnalyzer _analyzer = new();
 
     public void Dispose() => _analyzer.Dispose();
@@ -28,7 +30,7 @@ public sealed class ProximityTests : IDisposable
     {
         var weights = new Dictionary<string, float> { ["solar"] = 5, ["panel"] = 2 };
 
-        Assert.Equal(.6f, Proximity.Bonus(_analyzer.Analyze("solar panels"), weights, _analyzer.Analyze("solar panels")), 1e-6f);
+        Assert.Equal(.6f, Proximity.Bonus(_analyzer.Analyze("solar panels"), weights, _analyzer.Analyze("solar panels"), Weights), 1e-6f);
     }
 
     [Fact]
@@ -51,6 +53,6 @@ public sealed class ProximityTests : IDisposable
     {
         var words = _analyzer.Analyze(question);
 
-        return Proximity.Bonus(words, words.Select(word => word.Term).Distinct().ToDictionary(term => term, _ => 1f), _analyzer.Analyze(passage));
+        return Proximity.Bonus(words, words.Select(word => word.Term).Distinct().ToDictionary(term => term, _ => 1f), _analyzer.Analyze(passage), Weights);
     }
 }

@@ -28,6 +28,37 @@ public sealed class RetrieverTests
         Assert.Equal(2, (await FoundAsync(world, "herons nest", new PassageFilter(new SpaceScope(Club, SpaceId.Default)))).Count);
     }
 
+    [Theory]
+    [InlineData("herrons in the quary", "one")]
+    [InlineData("when was England conquered", "two")]
+    [InlineData("organised labour", "three")]
+    public async Task Words_need_not_be_spelled_as_in_the_article(string question, string first)
+    {
+        await using var world = await CreateAsync();
+        await world.GivenAsync(
+            ("one", "Herons nest in the old quarry, and so do owls."),
+            ("two", "The conquest of England began in 1066 with a landing."),
+            ("three", "Organized labor won the strike at the mill."),
+            ("four", "England played well, and the mill played on."));
+
+        Assert.Equal($"default/{first}", (await FoundAsync(world, question))[0]);
+    }
+
+    [Fact]
+    public async Task What_the_best_passages_speak_of_brings_others_of_the_same_matter_forward()
+    {
+        await using var world = await CreateAsync();
+        await world.GivenAsync(
+            ("best", "Aileron buzz is a flutter. The flutter of the aileron comes from a shock wave on the wing. Aileron buzz ends when the shock wave moves."),
+            ("same matter", "A wing suffers from flutter where a shock wave stands, and the buzz can be heard."),
+            ("other matter", "The buzz of the town is its market, where a band plays and fish is sold, and all can be heard."),
+            ("none", "Bread is baked before dawn."));
+
+        var found = await FoundAsync(world, "aileron buzz");
+
+        Assert.Equal(["default/best", "default/same matter", "default/other matter"], found.Take(3));
+    }
+
     [Fact]
     public async Task A_removed_article_is_gone_at_once_and_a_restored_one_is_back()
     {

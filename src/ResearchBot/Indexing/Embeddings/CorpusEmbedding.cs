@@ -34,6 +34,8 @@ internal sealed class CorpusEmbedding : IPassageEmbedding
 
     public int Dimensions { get; }
 
+    public bool IsInstant => true;
+
     public IReadOnlyList<string> Terms { get; }
 
     public float[] Weights { get; }

@@ -9,6 +9,9 @@ public interface IPassageEmbedding
     /// <summary>How many values a vector has; 0 when there is nothing to encode with.</summary>
     int Dimensions { get; }
 
+    /// <summary>Whether encoding costs next to nothing, so that passages may be encoded again for every question.</summary>
+    bool IsInstant => false;
+
     /// <summary>Encodes texts, in order.</summary>
     /// <returns>One vector a text, unit length, or all zero where the text says nothing to this embedding.</returns>
     ValueTask<IReadOnlyList<ReadOnlyMemory<float>>> EncodeAsync(
