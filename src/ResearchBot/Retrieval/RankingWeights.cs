@@ -35,4 +35,7 @@ public sealed record RankingWeights
 
     /// <summary>The share of its best passage in an article's score; the rest is that of all its words.</summary>
     public float BestPassage { get; init; } = .5f;
+
+    /// <summary>What the part of a question that an article fits best counts beside the whole question.</summary>
+    public float Part { get; init; } = .5f;
 }

@@ -77,6 +77,25 @@ public sealed class Retriever
         }
 
         var scope = await _scopes.ReadAsync(request.Filter.Scope, cancellationToken);
+        var whole = await SearchAsync(request, profile, scope, cancellationToken);
+
+        if (request.IsLiteral || QuestionParts.Of(request.Text) is not { Count: > 0 } parts)
+        {
+            return whole;
+        }
+
+        var found = new List<Findings>(parts.Count);
+
+        foreach (var part in parts)
+        {
+            found.Add(await SearchAsync(request with { Text = part, Filter = whole.Plan.Filter }, profile, scope, cancellationToken));
+        }
+
+        return JoinedFindings.Of(whole, found, _weights.Part, request.Count);
+    }
+
+    private async Task<Findings> SearchAsync(SearchRequest request, IndexProfile profile, ScopeFacts scope, CancellationToken cancellationToken)
+    {
         var plan = _planner.Plan(request, profile.Lexicon, request.IsLiteral ? scope with { Outlets = [] } : scope);
         var vector = await EncodeAsync(plan, profile, cancellationToken);
         var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);

@@ -18,6 +18,7 @@ internal sealed record RankingDial(string Name, Func<RankingWeights, float> Read
         new("shared meaning", weights => weights.SharedMeaning, (weights, value) => weights with { SharedMeaning = value }, [0, .4f, .8f, 1.2f, 1.6f]),
         new("meaning", weights => weights.Words, (weights, value) => weights with { Words = value }, [1, .5f, .6f, .7f, .8f]),
         new("whole articles", weights => weights.BestPassage, (weights, value) => weights with { BestPassage = value }, [1, .3f, .5f, .7f]),
+        new("parts of questions", weights => weights.Part, (weights, value) => weights with { Part = value }, [0, .5f, 1]),
     ];
 
     /// <summary>A setting with this part switched off: the first of its values.</summary>

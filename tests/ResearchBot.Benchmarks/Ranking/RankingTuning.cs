@@ -10,7 +10,7 @@ namespace ResearchBot.Benchmarks.Ranking;
 /// </summary>
 internal static class RankingTuning
 {
-    private const int Rounds = 2;
+    private const int Rounds = 1;
     private const double Noticeable = .0002;
 
     /// <summary>Prints the setting in use, and what is asked for.</summary>

@@ -45,6 +45,22 @@ public sealed class RetrieverTests
     }
 
     [Fact]
+    public async Task Each_part_of_a_comparison_finds_its_article()
+    {
+        await using var world = await CreateAsync();
+        await world.GivenAsync(
+            ("console", "The new console is praised for its games and its quiet fan. The console games and the console fan were tested for a week."),
+            ("console price", "The console games cost more than before, and the console fan is sold apart."),
+            ("console shop", "A shop for console games has opened, and the fan club of the console met there."),
+            ("ferry", "The ferry to Tallinn opens in May."),
+            ("bread", "Bread is baked before dawn."));
+
+        var found = await FoundAsync(world, "Is the new console praised for its games and quiet fan, while the ferry to Tallinn opens late in May?");
+
+        Assert.Equal(["default/console", "default/ferry"], found.Take(2).Order());
+    }
+
+    [Fact]
     public async Task What_the_best_passages_speak_of_brings_others_of_the_same_matter_forward()
     {
         await using var world = await CreateAsync();
