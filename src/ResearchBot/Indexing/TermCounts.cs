@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+using ResearchBot.Indexing.Analysis;
+
 namespace ResearchBot.Indexing;
 
 /// <summary>The analysed words of a text: how often each term stands in it.</summary>
@@ -17,7 +19,7 @@ public sealed record TermCounts(IReadOnlyDictionary<string, int> Counts, int Len
 
         foreach (var (term, occurrences) in other.Counts)
         {
-            counts[term] = counts.GetValueOrDefault(term) + occurrences;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += occurrences;
         }
 
         return new TermCounts(counts, Length + other.Length);
@@ -38,14 +40,30 @@ public sealed record TermCounts(IReadOnlyDictionary<string, int> Counts, int Len
         return new TermCounts(counts, length);
     }
 
+    /// <summary>Counts the terms of tokens.</summary>
+    public static TermCounts OfTokens(IReadOnlyList<Token> tokens)
+    {
+        var counts = new Dictionary<string, int>(tokens.Count, StringComparer.Ordinal);
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, tokens[i].Term, out _)++;
+        }
+
+        return new TermCounts(counts, tokens.Count);
+    }
+
     /// <summary>The words of several texts as those of one.</summary>
     public static TermCounts Sum(IReadOnlyList<TermCounts> texts)
     {
         var counts = new Dictionary<string, int>(texts.Sum(text => text.Counts.Count), StringComparer.Ordinal);
 
-        foreach (var (term, count) in texts.SelectMany(text => text.Counts))
+        foreach (var text in texts)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += count;
+            foreach (var (term, count) in text.Counts)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += count;
+            }
         }
 
         return new TermCounts(counts, texts.Sum(text => text.Length));

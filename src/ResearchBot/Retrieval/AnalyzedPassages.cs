@@ -41,7 +41,7 @@ internal sealed class AnalyzedPassage(IReadOnlyList<Token> tokens)
 
     public IReadOnlyList<Token> Tokens => tokens;
 
-    public TermCounts Counts => _counts ??= TermCounts.Of(tokens.Select(token => token.Term));
+    public TermCounts Counts => _counts ??= TermCounts.OfTokens(tokens);
 
     public IReadOnlySet<string> Terms => _terms ??= tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 
 namespace ResearchBot.Retrieval;

@@ -3,12 +3,21 @@ namespace ResearchBot.Retrieval;
 /// <summary>How many slips of the pen lie between two words: a letter too many, too few, wrong, or two neighbours swapped (optimal string alignment distance).</summary>
 internal static class EditDistance
 {
+    private const int Few = 64;
+
     /// <summary>The distance; more than <paramref name="most"/> as soon as it is certain to be more.</summary>
     public static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
-        var before = new int[other.Length + 1];
-        int[] last = [.. Enumerable.Range(0, other.Length + 1)];
-        var row = new int[other.Length + 1];
+        var width = other.Length + 1;
+        Span<int> rows = width <= Few ? stackalloc int[3 * Few] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
+
+        for (var j = 0; j < width; j++)
+        {
+            last[j] = j;
+        }
 
         for (var i = 1; i <= one.Length; i++)
         {
@@ -33,7 +42,10 @@ internal static class EditDistance
                 return least;
             }
 
-            (before, last, row) = (last, row, before);
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
         }
 
         return last[other.Length];

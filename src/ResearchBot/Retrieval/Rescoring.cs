@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 
-using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embeddings;

@@ -51,9 +51,14 @@ internal sealed class Vocabulary
         var nearest = new List<string>();
         var most = term.Length >= 8 ? 2 : 1;
 
-        foreach (var other in Starting(term[..1]).Where(other => Math.Abs(other.Length - term.Length) <= most && IsWord(other)))
+        foreach (var other in Starting(term[..1]).Where(other => Math.Abs(other.Length - term.Length) <= most))
         {
             var distance = EditDistance.Between(term, other, most);
+
+            if (distance > most || !IsWord(other))
+            {
+                continue;
+            }
 
             if (distance < most)
             {
@@ -61,10 +66,7 @@ internal sealed class Vocabulary
                 most = distance;
             }
 
-            if (distance == most)
-            {
-                nearest.Add(other);
-            }
+            nearest.Add(other);
         }
 
         return [.. nearest.OrderByDescending(other => _lexicon.Terms[other].Passages).ThenBy(other => other, StringComparer.Ordinal).Take(MostCorrections)];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 using Lucene.Net.Analysis;
 
@@ -22,16 +23,50 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
     /// <summary>Signs that end no word, begin none, and change none that they stand beside.</summary>
     private static readonly SearchValues<char> Outside = SearchValues.Create(".,;:!?()[]{}\"-/*…“”–—");
 
-    private readonly ConcurrentDictionary<string, Stretch> _known = new(StringComparer.Ordinal);
-    private int _learned;
+    private volatile ConcurrentDictionary<string, Stretch> _lately = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, Stretch> _before = new(StringComparer.Ordinal);
+    private int _remembered;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Token> Read(string text)
     {
         var tokens = new List<Token>(1 + (text.Length / 8));
-        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = 0;
 
+        foreach (var (start, stretch) in Stretches(text))
+        {
+            foreach (var token in stretch.Tokens)
+            {
+                tokens.Add(new Token(token.Term, words + token.Position, new TextSpan(start + token.Span.Start, start + token.Span.End)));
+            }
+
+            words += stretch.Words;
+        }
+
+        return tokens;
+    }
+
+    /// <inheritdoc/>
+    public override TermCounts Count(string text)
+    {
+        var counts = new Dictionary<string, int>(text.Length / 10, StringComparer.Ordinal);
+        var length = 0;
+
+        foreach (var (_, stretch) in Stretches(text))
+        {
+            foreach (var token in stretch.Tokens)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Term, out _)++;
+            }
+
+            length += stretch.Tokens.Length;
+        }
+
+        return new TermCounts(counts, length);
+    }
+
+    private IEnumerable<(int Start, Stretch Stretch)> Stretches(string text)
+    {
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny(Spaces);
@@ -40,20 +75,30 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
 
             if (from < to)
             {
-                var stretch = known.TryGetValue(text.AsSpan(from, to - from), out var seen) ? seen : Learn(text[from..to]);
-
-                foreach (var token in stretch.Tokens)
-                {
-                    tokens.Add(new Token(token.Term, words + token.Position, new TextSpan(from + token.Span.Start, from + token.Span.End)));
-                }
-
-                words += stretch.Words;
+                yield return (from, Find(text, from, to));
             }
 
             start = end + 1;
         }
+    }
 
-        return tokens;
+    private Stretch Find(string text, int from, int to)
+    {
+        var letters = text.AsSpan(from, to - from);
+
+        if (_lately.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var stretch))
+        {
+            return stretch;
+        }
+
+        stretch = _before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var seen) ? seen : Learn(text[from..to]);
+
+        if (stretch.Text.Length <= LongestKnown)
+        {
+            Remember(stretch);
+        }
+
+        return stretch;
     }
 
     private static (int From, int To) Trim(string text, int from, int to)
@@ -74,23 +119,26 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
     private Stretch Learn(string text)
     {
         var (tokens, words) = ReadWhole(text);
-        var stretch = new Stretch([.. tokens], words);
 
-        if (text.Length <= LongestKnown)
-        {
-            // Counted here, for the dictionary stops everybody to count.
-            if (Interlocked.Increment(ref _learned) % Capacity == 0)
-            {
-                _known.Clear();
-            }
-
-            _known[text] = stretch;
-        }
-
-        return stretch;
+        // Most terms are words as they are written: one string is enough for both then.
+        return new Stretch(text, [.. tokens.Select(token => token.Term == text ? token with { Term = text } : token)], words);
     }
 
+    /// <summary>What was met lately stays; what was not met again while as many others were is forgotten.</summary>
+    private void Remember(Stretch stretch)
+    {
+        // Counted here, for the dictionary stops everybody to count.
+        if (Interlocked.Increment(ref _remembered) % Capacity == 0)
+        {
+            _before = _lately;
+            _lately = new ConcurrentDictionary<string, Stretch>(StringComparer.Ordinal);
+        }
+
+        _lately[stretch.Text] = stretch;
+    }
+
+    /// <param name="Text">The stretch.</param>
     /// <param name="Tokens">Its terms, with places and positions as if nothing stood before it.</param>
     /// <param name="Words">How many words it has, left-out ones counted.</param>
-    private sealed record Stretch(Token[] Tokens, int Words);
+    private sealed record Stretch(string Text, Token[] Tokens, int Words);
 }

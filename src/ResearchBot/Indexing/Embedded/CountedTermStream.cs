@@ -25,18 +25,18 @@ internal sealed class CountedTermStream : TokenStream
 
     public override bool IncrementToken()
     {
-        if (_left == 0)
+        // Nothing changes from one occurrence to the next.
+        if (--_left > 0)
         {
-            if (!_counts.MoveNext())
-            {
-                return false;
-            }
-
-            _left = _counts.Current.Value;
+            return true;
         }
 
-        _left--;
-        ClearAttributes();
+        if (!_counts.MoveNext())
+        {
+            return false;
+        }
+
+        _left = _counts.Current.Value;
         _term.SetEmpty().Append(Indexed(_counts.Current.Key));
 
         return true;

@@ -19,7 +19,7 @@ internal static class RowFormat
         writer.Write(passage.Text);
     });
 
-    public static (ArticleKey Article, ArticleFacets Facets) ReadArticle(BinaryReader reader) => (
+    public static (ArticleKey Article, ArticleFacets Facets) ReadArticle(ref RowBytes reader) => (
         new ArticleKey(new SpaceId(reader.ReadString()), reader.ReadString()),
         new ArticleFacets
         {
@@ -27,13 +27,13 @@ internal static class RowFormat
             Source = reader.ReadBoolean() ? reader.ReadString() : null,
             PublishedAt = reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null,
             Language = reader.ReadString() is { Length: > 0 } language ? language : null,
-            Tags = ReadAll(reader),
-            Shelves = ReadAll(reader),
+            Tags = ReadAll(ref reader),
+            Shelves = ReadAll(ref reader),
         });
 
-    public static (Passage Passage, ArticleFacets Facets) ReadPassage(BinaryReader reader)
+    public static (Passage Passage, ArticleFacets Facets) ReadPassage(ref RowBytes reader)
     {
-        var (article, facets) = ReadArticle(reader);
+        var (article, facets) = ReadArticle(ref reader);
 
         return (
             new Passage
@@ -85,7 +85,7 @@ internal static class RowFormat
         }
     }
 
-    private static string[] ReadAll(BinaryReader reader)
+    private static string[] ReadAll(ref RowBytes reader)
     {
         var names = new string[reader.ReadInt32()];
 

@@ -10,30 +10,31 @@ internal sealed class RowReader(IndexReader index)
 {
     private readonly IList<AtomicReaderContext> _segments = index.Leaves;
     private readonly BytesRef _bytes = new();
+    private readonly BinaryDocValues?[] _rows = new BinaryDocValues?[index.Leaves.Count];
 
     /// <summary>The article of an entry.</summary>
     public (ArticleKey Article, ArticleFacets Facets) ReadArticle(int entry)
     {
-        using var reader = Open(entry);
+        var row = Open(entry);
 
-        return RowFormat.ReadArticle(reader);
+        return RowFormat.ReadArticle(ref row);
     }
 
     /// <summary>The passage of an entry.</summary>
     public (Passage Passage, ArticleFacets Facets) ReadPassage(int entry)
     {
-        using var reader = Open(entry);
-
-        var (passage, facets) = RowFormat.ReadPassage(reader);
+        var row = Open(entry);
+        var (passage, facets) = RowFormat.ReadPassage(ref row);
 
         return ContentHash.Of(passage.Text) == passage.Hash ? (passage, facets) : throw new CorruptIndexException("The text of a passage is not what was written.");
     }
 
-    private BinaryReader Open(int entry)
+    private RowBytes Open(int entry)
     {
-        var segment = _segments[ReaderUtil.SubIndex(entry, _segments)];
-        segment.AtomicReader.GetBinaryDocValues(EmbeddedFields.Row).Get(entry - segment.DocBase, _bytes);
+        var place = ReaderUtil.SubIndex(entry, _segments);
+        var rows = _rows[place] ??= _segments[place].AtomicReader.GetBinaryDocValues(EmbeddedFields.Row);
+        rows.Get(entry - _segments[place].DocBase, _bytes);
 
-        return new BinaryReader(new MemoryStream(_bytes.Bytes, _bytes.Offset, _bytes.Length, writable: false));
+        return new RowBytes(_bytes.Bytes.AsSpan(_bytes.Offset, _bytes.Length));
     }
 }

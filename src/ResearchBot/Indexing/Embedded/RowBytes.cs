@@ -1,0 +1,43 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace ResearchBot.Indexing.Embedded;
+
+/// <summary>Reads what a <see cref="BinaryWriter"/> wrote, without a stream: a search reads hundreds of entries.</summary>
+internal ref struct RowBytes(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _left = bytes;
+
+    public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+    public bool ReadBoolean() => Take(1)[0] != 0;
+
+    public string ReadString() => Encoding.UTF8.GetString(Take(ReadLength()));
+
+    /// <summary>Seven bits a byte, the lowest first; the eighth tells that more follow.</summary>
+    private int ReadLength()
+    {
+        var length = 0;
+
+        for (var shift = 0; shift < 35; shift += 7)
+        {
+            var part = Take(1)[0];
+            length |= (part & 0x7F) << shift;
+
+            if (part < 0x80)
+            {
+                return length;
+            }
+        }
+
+        throw new InvalidDataException("A text's length is not what was written.");
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        var taken = _left[..count];
+        _left = _left[count..];
+
+        return taken;
+    }
+}
