@@ -1,5 +1,3 @@
-using ResearchBot.Corpus;
-
 namespace ResearchBot.Retrieval;
 
 /// <summary>Joins what was found for a whole question with what was found for each of its parts.</summary>

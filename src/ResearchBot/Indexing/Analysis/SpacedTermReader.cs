@@ -23,7 +23,7 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
     /// <summary>Signs that end no word, begin none, and change none that they stand beside.</summary>
     private static readonly SearchValues<char> Outside = SearchValues.Create(".,;:!?()[]{}\"-/*…“”–—");
 
-    private volatile ConcurrentDictionary<string, Stretch> _lately = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, Stretch> _lately = Empty();
     private volatile ConcurrentDictionary<string, Stretch> _before = new(StringComparer.Ordinal);
     private int _remembered;
 
@@ -131,11 +131,14 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
         if (Interlocked.Increment(ref _remembered) % Capacity == 0)
         {
             _before = _lately;
-            _lately = new ConcurrentDictionary<string, Stretch>(StringComparer.Ordinal);
+            _lately = Empty();
         }
 
         _lately[stretch.Text] = stretch;
     }
+
+    // Large from the start: growing stops everybody, and half-grown chains are long.
+    private static ConcurrentDictionary<string, Stretch> Empty() => new(Environment.ProcessorCount, Capacity, StringComparer.Ordinal);
 
     /// <param name="Text">The stretch.</param>
     /// <param name="Tokens">Its terms, with places and positions as if nothing stood before it.</param>
