@@ -2,6 +2,7 @@ using System.Globalization;
 
 using BenchmarkDotNet.Running;
 
+using ResearchBot.Benchmarks.Answers;
 using ResearchBot.Benchmarks.Discord;
 using ResearchBot.Benchmarks.Ranking;
 using ResearchBot.Benchmarks.Reading;
@@ -32,6 +33,9 @@ switch (args)
         break;
     case ["ranking", var folder, var most, .. var options]:
         await RankingTuning.RunAsync(folder, Number(most), options);
+        break;
+    case ["answers", var shared, var diagram]:
+        await AnswerTuning.RunAsync(shared, diagram);
         break;
     default:
         Benchmark(args);

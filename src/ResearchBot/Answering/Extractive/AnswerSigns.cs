@@ -20,11 +20,28 @@ internal static partial class AnswerSigns
         _ => .5f,
     };
 
+    /// <summary>The places of what could be the answer; null where a question's kind has no such places.</summary>
+    public static IEnumerable<Match>? Find(AnswerKind kind, string sentence) => kind switch
+    {
+        AnswerKind.Person => Names().Matches(sentence),
+        AnswerKind.Place => Places().Matches(sentence),
+        AnswerKind.Time => Times().Matches(sentence),
+        AnswerKind.Number => Numbers().Matches(sentence),
+        AnswerKind.Anything => NewNames().Matches(sentence),
+        _ => null,
+    };
+
+    /// <summary>Tells whether a sentence names something, behind its first word, that a question does not.</summary>
+    public static bool HasNewName(string sentence, string question) => Says(NewNames().Matches(sentence), question) > 0;
+
     private static float Says(MatchCollection found, string question) =>
         found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
 
     [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: (?:de |von |van |al-)?\p{Lu}[\p{Ll}.'’-]*)+|\b(?:Mr|Mrs|Ms|Dr|President|King|Queen|Senator|Minister|Chancellor|Governor) \p{Lu}\p{Ll}+|[,;] ?\p{Lu}\p{Ll}+|(?:by|and|of|to|with) \p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
     private static partial Regex Names();
+
+    [GeneratedRegex(@"(?<=\S )\p{Lu}[\p{L}\p{N}'’-]+(?: \p{Lu}[\p{L}\p{N}'’-]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex NewNames();
 
     [GeneratedRegex(@"\b(?:in|at|from|to|near|into|of|through|across|outside|between|around|and) (?:the )?(?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Places();

@@ -16,13 +16,22 @@ internal sealed record CandidateSentence(RankedPassage Found, TextSpan Span, str
     /// <summary>Its neighbouring words.</summary>
     public IReadOnlySet<(string, string)> Pairs { get; init; } = new HashSet<(string, string)>();
 
+    /// <summary>Its words in order; places count from the passage's start.</summary>
+    public IReadOnlyList<FoundWord> Words { get; init; } = [];
+
+    /// <summary>Its words as they stand in the article.</summary>
+    public string Raw => Span.Shift(-Found.Passage.Span.Start).Of(Found.Passage.Text);
+
     /// <summary>How well it answers: comparable within one question only.</summary>
     public float Score { get; init; }
 
     public ArticleKey Article => Found.Passage.Article;
 
-    /// <summary>It points back to the sentence before it.</summary>
-    public bool PointsBack => SentenceOpenings.PointsBack(Text);
+    /// <summary>It is not the beginning of a sentence that is too long to be shown.</summary>
+    public bool IsRest { get; init; }
+
+    /// <summary>It points back to the sentence before it, or continues it.</summary>
+    public bool PointsBack => IsRest || SentenceOpenings.PointsBack(Text);
 
     /// <summary>How much it repeats of another, from 0 to 1.</summary>
     public float Overlap(CandidateSentence other)

@@ -8,44 +8,36 @@ internal static class EvidenceGate
     private const int Short = 3;
     private const float ShortCover = .6f;
 
+    /// <summary>The probability from which on a question is answered.</summary>
+    public const double Enough = .45;
+
+    /// <summary>In the order of <see cref="EvidenceFigures.Names"/>.</summary>
+    public static readonly double[] Fitted = [-3.11, 1.09, .68, 1.1, 1.04, -1.44, .37, .55, 1.21, -.08, .85, .85, .9, -.69, .57, .24, -.48, -1.19, .53, -.28];
+
     /// <summary>Tells whether the best sentence, with what stands around it, is evidence enough.</summary>
-    public static bool Passes(string question, Findings findings, CandidateSentence best) =>
-        Measure(findings, best).Logit > 0 && CoversShort(findings, best) && HasNeededSign(question, best);
+    /// <param name="asked">The question.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="ranked">The sentences, best first, at least one.</param>
+    public static bool Passes(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
+        Allows(asked, ranked[0]) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
 
-    /// <summary>The figures that the decision rests on.</summary>
-    public static EvidenceFigures Measure(Findings findings, CandidateSentence best)
-    {
-        var window = new HashSet<string>(best.Terms, StringComparer.Ordinal);
-        window.UnionWith(best.Previous?.Terms ?? best.Terms);
-        window.UnionWith(best.Found.TitleTerms);
+    /// <summary>What no figures outweigh.</summary>
+    public static bool Allows(AskedWords asked, CandidateSentence best) => CoversShort(asked, best) && HasNeededSign(asked, best);
 
-        // A small corpus lacks many filler words, which then look rare and would drown the question's own.
-        List<QuestionWord> words = [.. findings.Plan.Words.Where(word => word.IsKnown || !word.IsFiller)];
-
-        return new EvidenceFigures(Share(words, best.Terms), Share(words, window));
-    }
+    private static double Probability(float[] figures) => 1 / (1 + Math.Exp(-figures.Zip(Fitted, (figure, weight) => figure * weight).Sum()));
 
     /// <summary>A short question leaves nothing to chance: the corpus must have all its words, and most must stand in the sentence itself. What was carried over is looked for elsewhere (<see cref="CarriedOverEvidence"/>).</summary>
-    private static bool CoversShort(Findings findings, CandidateSentence best)
+    private static bool CoversShort(AskedWords asked, CandidateSentence best)
     {
-        var content = findings.Plan.Words.Where(word => !word.IsCarriedOver && !word.IsFiller).ToList();
+        var content = Enumerable.Range(0, asked.Words.Count).Where(word => !asked.Words[word].IsCarriedOver && !asked.Words[word].IsFiller).ToList();
+        var held = HeldWords.In(asked, SentenceFrame.TermsOf(best));
 
-        return content.Count > Short || (content.Count == 0 && findings.Plan.Words.Any(word => word.IsCarriedOver)) || (content.TrueForAll(word => word.IsKnown) && Share(content, best.Terms) >= ShortCover);
+        return content.Count > Short
+            || (content.Count == 0 && asked.Words.Any(word => word.IsCarriedOver))
+            || (content.TrueForAll(word => asked.Words[word].IsKnown || held[word] > 0) && EvidenceFigures.Share(asked, content, held) >= ShortCover);
     }
 
     /// <summary>An age is too easily mistaken for any other number: without its sign there is no answer.</summary>
-    private static bool HasNeededSign(string question, CandidateSentence best) =>
-        QuestionShape.Of(question) != AnswerKind.Age || AnswerSigns.Of(AnswerKind.Age, best.Text, question) > 0;
-
-    private static float Share(IReadOnlyList<QuestionWord> words, IReadOnlySet<string> held) =>
-        words.Where(word => held.Contains(word.Term)).Sum(word => word.Weight) / Math.Max(words.Sum(word => word.Weight), float.Epsilon);
-}
-
-/// <summary>How much of a question its evidence covers: shares of the question's words, by weight.</summary>
-/// <param name="Sentence">In the sentence.</param>
-/// <param name="Window">In the sentence, the one before it, or the title.</param>
-internal readonly record struct EvidenceFigures(float Sentence, float Window)
-{
-    /// <summary>Above 0: evidence enough. Fitted once, by logistic regression over six pairings of questions and corpora, half of them without an answer.</summary>
-    public double Logit => -3.75 + (3.8 * Sentence) + (4.7 * Window);
+    private static bool HasNeededSign(AskedWords asked, CandidateSentence best) =>
+        asked.Kind != AnswerKind.Age || AnswerSigns.Of(AnswerKind.Age, best.Text, asked.Text) > 0;
 }

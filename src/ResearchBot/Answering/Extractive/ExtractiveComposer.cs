@@ -13,35 +13,27 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken) =>
         Task.FromResult(Compose(question.Text, findings));
 
-    private static Draft Compose(string question, Findings findings)
+    /// <summary>Composes a draft.</summary>
+    public static Draft Compose(string question, Findings findings)
     {
-        var ranked = Rank(question, findings);
+        var scorer = Read(question, findings);
+        var ranked = scorer.Rank();
 
-        if (ranked.Count == 0 || !EvidenceGate.Passes(question, findings, ranked[0]))
+        if (ranked.Count == 0 || !EvidenceGate.Passes(scorer.Asked, findings, ranked))
         {
             return Nothing;
         }
 
-        var chosen = SentenceSelection.Choose(ranked, QuestionShape.Of(question));
+        var chosen = SentenceSelection.Choose(ranked, scorer.Asked.Kind);
         AddOtherSide(chosen, ranked);
 
         return new Draft([.. chosen.Select(Write)], Name) { Disagreements = [.. FindDisagreements(chosen)] };
     }
 
-    private static List<CandidateSentence> Rank(string question, Findings findings)
-    {
-        var scorer = new SentenceScorer(question, findings);
-
-        return
-        [
-            .. findings.Passages
-                .Where(found => PeriodEvidence.Allows(findings.Plan.Preferred, found) && CarriedOverEvidence.Allows(findings.Plan, found))
-                .SelectMany(SentenceCandidates.Of)
-                .Select(scorer.Score)
-                .OrderByDescending(sentence => sentence.Score)
-                .ThenBy(sentence => sentence.Span.Start),
-        ];
-    }
+    /// <summary>Reads the passages that may answer, sentence by sentence.</summary>
+    public static SentenceScorer Read(string question, Findings findings) => new(
+        new AskedWords(question, findings.Plan),
+        findings.Passages.Where(found => PeriodEvidence.Allows(findings.Plan.Preferred, found) && CarriedOverEvidence.Allows(findings.Plan, found)));
 
     private static void AddOtherSide(List<CandidateSentence> chosen, IReadOnlyList<CandidateSentence> ranked)
     {

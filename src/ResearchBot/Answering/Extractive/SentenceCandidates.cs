@@ -1,3 +1,4 @@
+using ResearchBot.Corpus;
 using ResearchBot.Corpus.Text;
 using ResearchBot.Retrieval;
 
@@ -16,21 +17,34 @@ internal static class SentenceCandidates
 
         foreach (var whole in SentenceSplitter.Split(text))
         {
-            var span = SentenceLimit.Cut(text, SentenceOpenings.Trim(text, whole));
-            var words = OneLine(span.Of(text));
+            var isRest = false;
 
-            if (IsShowable(words))
+            foreach (var span in SentenceLimit.Pieces(text, SentenceOpenings.Trim(text, whole)))
             {
-                var terms = found.Words.Where(word => span.Contains(word.Span)).Select(word => word.Term).ToList();
-                sentences.Add(new CandidateSentence(found, span.Shift(found.Passage.Span.Start), words, terms.ToHashSet(StringComparer.Ordinal))
-                {
-                    Previous = sentences.LastOrDefault(),
-                    Pairs = terms.Zip(terms.Skip(1)).ToHashSet(),
-                });
+                Add(sentences, found, span, isRest);
+                isRest = true;
             }
         }
 
         return sentences;
+    }
+
+    private static void Add(List<CandidateSentence> sentences, RankedPassage found, TextSpan span, bool isRest)
+    {
+        var words = OneLine(span.Of(found.Passage.Text));
+
+        if (IsShowable(words))
+        {
+            List<FoundWord> held = [.. found.Words.Where(word => span.Contains(word.Span))];
+            List<string> terms = [.. held.Select(word => word.Term)];
+            sentences.Add(new CandidateSentence(found, span.Shift(found.Passage.Span.Start), words, terms.ToHashSet(StringComparer.Ordinal))
+            {
+                Words = held,
+                IsRest = isRest,
+                Previous = sentences.LastOrDefault(),
+                Pairs = terms.Zip(terms.Skip(1)).ToHashSet(),
+            });
+        }
     }
 
     private static bool IsShowable(string words) =>
@@ -40,5 +54,6 @@ internal static class SentenceCandidates
 
     private static bool EndsAsSentence(string words) => words.TrimEnd('"', '”', '’', '\'', ')', ']', ' ') is [.., '.' or '!' or '…' or '。' or ';' or ':'];
 
-    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Words with single spaces between them.</summary>
+    public static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,6 +9,29 @@ internal static class SentenceLimit
 
     private static readonly string[] Clauses = ["; ", ": ", " – ", " — ", ", and ", ", but ", ", which ", ", who ", ", while ", ", "];
 
+    /// <summary>A sentence in pieces that are short enough to be shown, in order: the answer may stand in any of them.</summary>
+    public static IEnumerable<TextSpan> Pieces(string text, TextSpan sentence)
+    {
+        while (true)
+        {
+            var piece = Cut(text, sentence);
+            yield return piece;
+            var next = piece.End;
+
+            while (next < sentence.End && !char.IsLetterOrDigit(text[next]) && text[next] is not ('"' or '“' or '(' or '$' or '€' or '£'))
+            {
+                next++;
+            }
+
+            if (next >= sentence.End)
+            {
+                yield break;
+            }
+
+            sentence = sentence with { Start = next };
+        }
+    }
+
     /// <summary>The sentence's place, from its beginning, at most <see cref="AnswerSentence.MaximumLength"/> long.</summary>
     public static TextSpan Cut(string text, TextSpan sentence)
     {

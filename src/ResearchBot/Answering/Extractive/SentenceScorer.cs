@@ -1,64 +1,52 @@
+using ResearchBot.Indexing;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering.Extractive;
 
-/// <summary>Scores how well a sentence answers a question: its words, what stands around it, the kind of thing asked for, and whether it can stand alone.</summary>
+/// <summary>Ranks sentences by how well they answer a question.</summary>
 internal sealed class SentenceScorer
 {
-    private const float ContextShare = .35f;
-    private const float PassageShare = .5f;
-    private const float KindShare = .25f;
-    private const float PointingBack = .1f;
-    private const float Long = .05f;
-    private const float OrderShare = .2f;
-
-    private readonly string _question;
-    private readonly AnswerKind _kind;
-    private readonly IReadOnlyList<QuestionWord> _words;
-    private readonly float _total;
+    private readonly List<(RankedPassage Found, List<(CandidateSentence Sentence, HeldWords Own)> Sentences)> _passages;
     private readonly float _bestPassage;
+    private readonly float[] _rarity;
 
-    public SentenceScorer(string question, Findings findings)
+    /// <summary>Prepares to rank the sentences of passages.</summary>
+    public SentenceScorer(AskedWords asked, IEnumerable<RankedPassage> passages)
     {
-        _question = question;
-        _kind = QuestionShape.Of(question);
-        _words = findings.Plan.Words;
-        _total = Math.Max(_words.Sum(word => word.Weight), float.Epsilon);
-        _bestPassage = Math.Max(findings.Passages.Select(passage => passage.Score).DefaultIfEmpty().Max(), float.Epsilon);
+        Asked = asked;
+        _passages = [.. passages.Select(found => (found, SentenceCandidates.Of(found).Select(sentence => (sentence, HeldWords.In(asked, sentence.Terms))).ToList()))];
+        _bestPassage = Math.Max(_passages.Select(passage => passage.Found.Score).DefaultIfEmpty().Max(), float.Epsilon);
+        var sentences = _passages.SelectMany(passage => passage.Sentences).ToList();
+        _rarity = [.. asked.Words.Select((word, i) => word.IsFiller ? 0 : Bm25.Idf(sentences.Count, sentences.Count(sentence => sentence.Own[i] > 0)))];
     }
 
-    /// <summary>The sentence with its score.</summary>
-    public CandidateSentence Score(CandidateSentence sentence)
-    {
-        var own = Covered(word => sentence.Terms.Contains(word.Term));
-        var context = Covered(word => !sentence.Terms.Contains(word.Term) && Surrounds(sentence, word.Term));
-        var score = own
-            + (ContextShare * context)
-            + (PassageShare * sentence.Found.Score / _bestPassage)
-            + (KindShare * AnswerSigns.Of(_kind, sentence.Text, _question))
-            + (OrderShare * InOrder(sentence))
-            - (sentence.PointsBack ? PointingBack : 0)
-            - (sentence.Text.Length > 300 ? Long : 0);
+    /// <summary>What is asked.</summary>
+    public AskedWords Asked { get; }
 
-        return sentence with { Score = score };
-    }
+    /// <summary>The sentences with their figures.</summary>
+    public IEnumerable<(CandidateSentence Sentence, float[] Figures)> Measure() =>
+        from passage in _passages
+        let shared = FiguresOf(passage.Found, passage.Sentences)
+        from sentence in passage.Sentences
+        select (sentence.Sentence, SentenceFigures.Of(Asked, sentence.Sentence, sentence.Own, shared));
 
-    /// <summary>The share of the question that a sentence covers, filler words counted for little.</summary>
-    private float Covered(Func<QuestionWord, bool> holds) => _words.Where(holds).Sum(word => word.Weight) / _total;
+    /// <summary>The sentences with their scores, best first.</summary>
+    public List<CandidateSentence> Rank() =>
+    [
+        .. Measure()
+            .Select(entry => entry.Sentence with { Score = SentenceWeights.Score(entry.Figures) })
+            .OrderByDescending(sentence => sentence.Score)
+            .ThenBy(sentence => sentence.Span.Start),
+    ];
 
-    /// <summary>The share of neighbouring words of the question that are neighbours in the sentence, too, in the same order.</summary>
-    private float InOrder(CandidateSentence sentence)
-    {
-        var pairs = 0;
+    /// <summary>The score of the best passage of the same article: which of its passages tells most of the question's words says little about which one answers.</summary>
+    private float BestOf(RankedPassage found) => _passages.Where(other => other.Found.Passage.Article == found.Passage.Article).Max(other => other.Found.Score);
 
-        for (var i = 1; i < _words.Count; i++)
-        {
-            pairs += sentence.Pairs.Contains((_words[i - 1].Term, _words[i].Term)) ? 1 : 0;
-        }
-
-        return _words.Count < 2 ? 0 : (float)pairs / (_words.Count - 1);
-    }
-
-    private static bool Surrounds(CandidateSentence sentence, string term) =>
-        sentence.Previous?.Terms.Contains(term) == true || sentence.Found.TitleTerms.Contains(term);
+    private PassageFigures FiguresOf(RankedPassage found, List<(CandidateSentence Sentence, HeldWords Own)> sentences) => new(
+        (found.Score + BestOf(found)) / 2 / _bestPassage,
+        BestOf(found) >= _bestPassage,
+        HeldWords.In(Asked, found.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)),
+        HeldWords.In(Asked, found.TitleTerms),
+        sentences.Select(sentence => sentence.Own.Share).DefaultIfEmpty().Max(),
+        _rarity);
 }

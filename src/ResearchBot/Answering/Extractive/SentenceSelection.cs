@@ -7,9 +7,10 @@ internal static class SentenceSelection
     public const int Maximum = 6;
 
     private const int UsualMaximum = 3;
-    private const float Worth = .72f;
-    private const float PointedWorth = .8f;
-    private const float OtherViewWorth = .6f;
+    // Scores are logarithms of odds: a sentence this far below the best is so much less likely to answer.
+    private const float Worth = 3f;
+    private const float PointedWorth = 3f;
+    private const float OtherViewWorth = 4f;
     private const float Repeats = .6f;
 
     /// <summary>Chooses.</summary>
@@ -30,7 +31,7 @@ internal static class SentenceSelection
 
             var needed = kind == AnswerKind.View && !chosen.Exists(other => other.Article == sentence.Article) ? OtherViewWorth : worth;
 
-            if (sentence.Score >= needed * ranked[0].Score && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
+            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
             {
                 chosen.Add(sentence);
             }
@@ -53,23 +54,40 @@ internal static class SentenceSelection
     private static bool CanStand(CandidateSentence sentence, List<CandidateSentence> chosen) =>
         !sentence.PointsBack || (sentence.Previous is { } previous && chosen.Exists(other => other.Span == previous.Span && other.Article == previous.Article));
 
-    /// <summary>The answering sentence first, led in by the one it points back to; then article by article, each in its own order.</summary>
+    /// <summary>The answering sentence first, with what it cannot be understood without; then article by article, each in its own order.</summary>
     private static List<CandidateSentence> InReadingOrder(List<CandidateSentence> chosen)
     {
-        var best = chosen[0];
+        var best = SentenceFrame.Complete(chosen[0]);
         var articles = chosen.Select(sentence => sentence.Article).Distinct().ToList();
         var ordered = chosen.Skip(1)
+            .Where(sentence => sentence.Article != best.Article || !best.Span.Contains(sentence.Span))
             .OrderBy(sentence => articles.IndexOf(sentence.Article))
             .ThenBy(sentence => sentence.Span.Start)
             .ToList();
 
+        // No room for both in one: the sentence that it points back to leads it in.
         if (best is { PointsBack: true, Previous: { } previous })
         {
             ordered.RemoveAll(sentence => sentence.Article == previous.Article && sentence.Span == previous.Span);
 
-            return [previous, best, .. ordered];
+            return Joined([previous, best, .. ordered]);
         }
 
-        return [best, .. ordered];
+        return Joined([best, .. ordered]);
+    }
+
+    /// <summary>A sentence that points back is quoted together with the one before it, where there is room.</summary>
+    private static List<CandidateSentence> Joined(List<CandidateSentence> ordered)
+    {
+        for (var i = ordered.Count - 1; i > 0; i--)
+        {
+            if (ordered[i].PointsBack && SentenceFrame.Join(ordered[i - 1], ordered[i]) is { } joined)
+            {
+                ordered[i - 1] = joined;
+                ordered.RemoveAt(i);
+            }
+        }
+
+        return ordered;
     }
 }

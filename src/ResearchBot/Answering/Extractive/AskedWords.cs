@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+
+using ResearchBot.Retrieval;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>A question as sentences are held against it: its words, what each is worth, and what kind of thing answers it.</summary>
+internal sealed partial class AskedWords
+{
+    /// <summary>"Which year" asks for a year; the word itself seldom stands beside one.</summary>
+    private const float KindWordShare = .3f;
+
+    private const int ShortestStem = 4;
+    private const float LikeStem = .65f;
+    private const float LongerForm = .6f;
+
+    private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a question.</summary>
+    public AskedWords(string text, SearchPlan plan)
+    {
+        Text = text;
+        Kind = QuestionShape.Of(text);
+        var names = Capitals().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var asked = KindWord().Match(text) is { Success: true } match ? match.Groups["word"].Value : "";
+        Words = [.. plan.Words.Select(word => new AskedWord(
+            word.Term,
+            word.Weight * (word.Written.Equals(asked, StringComparison.OrdinalIgnoreCase) ? KindWordShare : 1),
+            names.Contains(word.Written) || word.Written.Any(char.IsDigit),
+            word.IsFiller)
+        {
+            IsKnown = word.IsKnown,
+            IsCarriedOver = word.IsCarriedOver,
+        })];
+        var content = Enumerable.Range(0, Words.Count).Where(word => !Words[word].IsFiller).ToList();
+        var written = plan.Words;
+        Last = content.Count > 0 ? content[^1] : -1;
+        Head = HeadWord().Match(text) is { Success: true } head ? content.FirstOrDefault(word => written[word].Written.Equals(head.Groups["word"].Value, StringComparison.OrdinalIgnoreCase), -1) : -1;
+        Names = [.. Enumerable.Range(0, Words.Count).Where(word => Words[word].IsName)];
+        Total = Math.Max(Words.Sum(word => word.Weight), float.Epsilon);
+    }
+
+    public string Text { get; }
+
+    public AnswerKind Kind { get; }
+
+    public IReadOnlyList<AskedWord> Words { get; }
+
+    /// <summary>What all words together are worth; above 0.</summary>
+    public float Total { get; }
+
+    /// <summary>The number of the last word that says something: often what is said of the rest; below 0 where there is none.</summary>
+    public int Last { get; }
+
+    /// <summary>The number of the word that names what is asked for, as in "which river" or "how many people"; below 0 where there is none.</summary>
+    public int Head { get; }
+
+    /// <summary>Which words are names or numbers.</summary>
+    public IReadOnlyList<int> Names { get; }
+
+    /// <summary>The number of the word that a term is, or looks like a form of; below 0 where it is none.</summary>
+    public int Find(string term)
+    {
+        if (!_found.TryGetValue(term, out var found))
+        {
+            _found[term] = found = FindAnew(term);
+        }
+
+        return found;
+    }
+
+    /// <summary>Tells whether a term is one of the words.</summary>
+    public bool Holds(string term) => Find(term) is >= 0 and var found && Words[found].Term == term;
+
+    /// <summary>Tells whether one of some terms looks like a form of a word.</summary>
+    public bool KinIn(int word, IEnumerable<string> terms) => terms.Any(term => Find(term) == word);
+
+    private int FindAnew(string term)
+    {
+        var kin = -1;
+
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words[i].Term == term)
+            {
+                return i;
+            }
+
+            kin = kin < 0 && AreKin(Words[i].Term, term) ? i : kin;
+        }
+
+        return kin;
+    }
+
+    /// <summary>Tells whether two terms look like forms of one word, as those of "invade" and "invasion" do.</summary>
+    public static bool AreKin(string one, string other)
+    {
+        var shorter = Math.Min(one.Length, other.Length);
+
+        // Endings are taken off short words unevenly: "died" becomes "di", "die" stays.
+        if (one == other + "e" || other == one + "e")
+        {
+            return true;
+        }
+
+        if (shorter < ShortestStem || one[0] != other[0] || char.IsDigit(one[0]))
+        {
+            return false;
+        }
+
+        var shared = 0;
+
+        while (shared < shorter && one[shared] == other[shared])
+        {
+            shared++;
+        }
+
+        var share = (float)shared / Math.Max(one.Length, other.Length);
+
+        return shared >= ShortestStem && share >= (shared == shorter ? LongerForm : LikeStem);
+    }
+
+    [GeneratedRegex(@"(?<=\S )\p{Lu}[\p{L}'’.-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"\b(?:what|which|how many|how much) (?<word>[\p{L}\p{N}-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex HeadWord();
+
+    [GeneratedRegex(@"\b(?:what|which|how many|how much) (?<word>year|month|day|date|decade|century|time|country|city|state|place|person|percentage|percent|number|amount|name|term|word|type|kind)s?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex KindWord();
+}
+
+/// <summary>A word of a question.</summary>
+/// <param name="Term">The word in the form in which words are compared.</param>
+/// <param name="Weight">What a match is worth.</param>
+/// <param name="IsName">It is a name or a number: nothing else says the same.</param>
+/// <param name="IsFiller">It says little about what the question is about.</param>
+internal readonly record struct AskedWord(string Term, float Weight, bool IsName, bool IsFiller)
+{
+    /// <summary>Whether the corpus has the word at all.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>It comes from the conversation before.</summary>
+    public bool IsCarriedOver { get; init; }
+}

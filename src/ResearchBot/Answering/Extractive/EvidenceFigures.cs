@@ -1,0 +1,77 @@
+using ResearchBot.Retrieval;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>What speaks for and against there being an answer at all, in figures between 0 and 1 that mean the same in every corpus.</summary>
+internal static class EvidenceFigures
+{
+    private const float SaysTheSame = .8f;
+    private const float Clear = 4;
+    private const int Many = 8;
+    private const int Several = 3;
+
+    /// <summary>What each figure says, in order; the first is always 1.</summary>
+    public static readonly string[] Names =
+    [
+        "always", "sentence", "window", "passage", "names", "unknown", "lead", "likely", "passage lead", "sign", "pairs", "dense", "words", "agreement", "score", "rarest", "missing", "missing weight", "window squared", "names sentence",
+    ];
+
+    /// <summary>The figures of the best sentence.</summary>
+    public static float[] Of(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked)
+    {
+        var best = ranked[0];
+        var own = HeldWords.In(asked, best.Terms);
+        var window = Window(asked, best);
+        var passage = window.With(HeldWords.In(asked, best.Found.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)));
+
+        // A small corpus lacks many filler words, which then look rare and would drown the question's own.
+        List<int> words = [.. Enumerable.Range(0, asked.Words.Count).Where(word => asked.Words[word].IsKnown || !asked.Words[word].IsFiller)];
+        List<int> content = [.. words.Where(word => !asked.Words[word].IsFiller)];
+        var cover = Share(asked, words, window);
+        var others = ranked.Where(sentence => sentence.Found.Passage.Id != best.Found.Passage.Id).ToList();
+
+        return
+        [
+            1,
+            Share(asked, words, own),
+            cover,
+            Share(asked, words, passage),
+            asked.Names.Count == 0 ? 1 : asked.Names.Average(name => passage[name]),
+            1 - Share(asked, words, word => asked.Words[word].IsKnown || passage[word] > 0 ? 1 : 0),
+            others.Count == 0 ? 1 : Math.Clamp((best.Score - others[0].Score) / Clear, 0, 1),
+            1 / ranked.Sum(sentence => MathF.Exp(sentence.Score - best.Score)),
+            PassageLead(findings, best),
+            AnswerSigns.Of(asked.Kind, best.Text, asked.Text),
+            SentenceFigures.Pairs(asked, best),
+            new SentencePlaces(asked, best).Density,
+            Math.Min(Many, content.Count) / (float)Many,
+            Math.Min(Several, others.Where(other => Share(asked, words, Window(asked, other)) >= SaysTheSame * cover).DistinctBy(other => other.Found.Passage.Id).Count()) / (float)Several,
+            best.Score / 10,
+            content.Count == 0 ? 1 : passage[content.MaxBy(word => asked.Words[word].Weight)],
+            Math.Min(Several, content.Sum(word => 1 - passage[word])) / Several,
+            Math.Min(20, content.Sum(word => (1 - passage[word]) * asked.Words[word].Weight)) / 20,
+            cover * cover,
+            asked.Names.Count == 0 ? 1 : asked.Names.Average(name => window[name]),
+        ];
+    }
+
+    /// <summary>The share of words, by weight, that are held.</summary>
+    public static float Share(AskedWords asked, IReadOnlyList<int> words, HeldWords held) => Share(asked, words, word => held[word]);
+
+    private static float Share(AskedWords asked, IReadOnlyList<int> words, Func<int, float> held) =>
+        words.Sum(word => held(word) * asked.Words[word].Weight) / Math.Max(words.Sum(word => asked.Words[word].Weight), float.Epsilon);
+
+    private static HeldWords Window(AskedWords asked, CandidateSentence sentence)
+    {
+        var held = HeldWords.In(asked, sentence.Terms).With(HeldWords.In(asked, sentence.Found.TitleTerms));
+
+        return sentence.Previous is { } previous ? held.With(HeldWords.In(asked, previous.Terms)) : held;
+    }
+
+    private static float PassageLead(Findings findings, CandidateSentence best)
+    {
+        var other = findings.Passages.Where(found => found.Passage.Article != best.Article).Select(found => found.Score).DefaultIfEmpty().Max();
+
+        return Math.Max(0, best.Found.Score - other) / Math.Max(best.Found.Score, float.Epsilon);
+    }
+}

@@ -1,0 +1,25 @@
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>What the sentences of one passage share.</summary>
+/// <param name="Score">Its score and that of its article's best passage, as a share of the best of all.</param>
+/// <param name="IsBest">Its article has the best passage.</param>
+/// <param name="Words">What it holds of the question.</param>
+/// <param name="Title">What its article's title holds of the question.</param>
+/// <param name="BestOwn">The most that any of its sentences holds of the question.</param>
+/// <param name="Rarity">What each word of the question is worth among the sentences found: one that is in all of them tells none apart.</param>
+internal sealed record PassageFigures(float Score, bool IsBest, HeldWords Words, HeldWords Title, float BestOwn, float[] Rarity)
+{
+    /// <summary>The share of the question, by rarity, that some words make up.</summary>
+    public float Rare(HeldWords held)
+    {
+        var (sum, all) = (0f, float.Epsilon);
+
+        for (var i = 0; i < Rarity.Length; i++)
+        {
+            sum += held[i] * Rarity[i];
+            all += Rarity[i];
+        }
+
+        return sum / all;
+    }
+}
