@@ -70,7 +70,7 @@ internal static class AskedSets
     {
         var set = BeirFolder.Read(folder);
         var isOwn = set.Name == corpus;
-        var marked = File.ReadLines(Path.Combine(folder, "queries.jsonl")).Select(line => JsonNode.Parse(line)!)
+        var marked = (await File.ReadAllLinesAsync(Path.Combine(folder, "queries.jsonl"))).Where(line => line.Length > 0).Select(line => JsonNode.Parse(line)!)
             .ToDictionary(query => query["_id"]!.GetValue<string>(), query => MarkedSentences(query["metadata"]?["selected_sentences"]), StringComparer.Ordinal);
         var found = new List<FoundQuestion>(set.Queries.Count);
 

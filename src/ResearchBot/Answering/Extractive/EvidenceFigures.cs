@@ -6,6 +6,7 @@ namespace ResearchBot.Answering.Extractive;
 internal static class EvidenceFigures
 {
     private const float SaysTheSame = .8f;
+    private const float OneMatter = .7f;
     private const float Clear = 4;
     private const int Many = 8;
     private const int Several = 3;
@@ -60,6 +61,9 @@ internal static class EvidenceFigures
 
     private static float Share(AskedWords asked, IReadOnlyList<int> words, Func<int, float> held) =>
         words.Sum(word => held(word) * asked.Words[word].Weight) / Math.Max(words.Sum(word => asked.Words[word].Weight), float.Epsilon);
+
+    /// <summary>Tells whether a sentence is about what another is about: with what stands around it, it holds most of what that one holds of the question.</summary>
+    public static bool AreOnOneMatter(AskedWords asked, CandidateSentence one, CandidateSentence other) => Window(asked, one).Share >= OneMatter * Window(asked, other).Share;
 
     private static HeldWords Window(AskedWords asked, CandidateSentence sentence)
     {

@@ -24,7 +24,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
             return Nothing;
         }
 
-        var chosen = SentenceSelection.Choose(ranked, scorer.Asked.Kind);
+        var chosen = SentenceSelection.Choose(ranked, scorer.Asked);
         AddOtherSide(chosen, ranked);
 
         return new Draft([.. chosen.Select(Write)], Name) { Disagreements = [.. FindDisagreements(chosen)] };

@@ -1,5 +1,3 @@
-using ResearchBot.Retrieval;
-
 namespace ResearchBot.Answering.Extractive;
 
 /// <summary>What speaks for a sentence as the answer to a question, in figures between 0 and 1.</summary>
@@ -28,7 +26,9 @@ internal static class SentenceFigures
             around.Beyond(before).Share,
             passage.Words.Beyond(around).Share,
             passage.Score,
-            passage.IsBest ? 1 : 0,
+
+            // Views are wanted of several articles, not of the one that tells most.
+            passage.IsBest && asked.Kind is not AnswerKind.View ? 1 : 0,
             Pairs(asked, sentence),
             sentence.PointsBack ? 1 : 0,
             Math.Min(1, sentence.Text.Length / 400f),
@@ -36,7 +36,9 @@ internal static class SentenceFigures
             asked.Names.Count == 0 ? .5f : asked.Names.Average(name => own[name]),
             sentence.Terms.Count == 0 ? 0 : (float)sentence.Terms.Count(term => !asked.Holds(term)) / sentence.Terms.Count,
             own.Share > 0 && own.Share >= passage.BestOwn ? 1 : 0,
-            sentence.Previous is null ? 1 : 0,
+
+            // Where a passage begins says nothing; where an article begins does.
+            sentence.Previous is null && sentence.Found.Passage.Span.Start == 0 ? 1 : 0,
             passage.Rare(own),
             asked.Kind is AnswerKind.Anything ? 0 : places.NearSign,
             Kind(AnswerKind.Person),
@@ -53,7 +55,7 @@ internal static class SentenceFigures
             asked.Head >= 0 ? own[asked.Head] : 0,
             places.NearHead,
             asked.Last >= 0 ? own[asked.Last] : 0,
-            asked.Kind is AnswerKind.Anything ? places.NearSign : 0,
+            asked is { Kind: AnswerKind.Anything, Head: >= 0 } ? places.NearSign : 0,
         ];
     }
 

@@ -1,4 +1,3 @@
-using ResearchBot.Indexing;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering.Extractive;
@@ -17,7 +16,7 @@ internal sealed class SentenceScorer
         _passages = [.. passages.Select(found => (found, SentenceCandidates.Of(found).Select(sentence => (sentence, HeldWords.In(asked, sentence.Terms))).ToList()))];
         _bestPassage = Math.Max(_passages.Select(passage => passage.Found.Score).DefaultIfEmpty().Max(), float.Epsilon);
         var sentences = _passages.SelectMany(passage => passage.Sentences).ToList();
-        _rarity = [.. asked.Words.Select((word, i) => word.IsFiller ? 0 : Bm25.Idf(sentences.Count, sentences.Count(sentence => sentence.Own[i] > 0)))];
+        _rarity = [.. asked.Words.Select((word, i) => word.IsFiller ? 0 : Rarity(sentences.Count, sentences.Count(sentence => sentence.Own[i] > 0)))];
     }
 
     /// <summary>What is asked.</summary>
@@ -38,6 +37,9 @@ internal sealed class SentenceScorer
             .OrderByDescending(sentence => sentence.Score)
             .ThenBy(sentence => sentence.Span.Start),
     ];
+
+    /// <summary>Inverse frequency among the sentences found, as BM25 has it among texts.</summary>
+    private static float Rarity(int count, int frequency) => MathF.Log(1 + ((count - frequency + .5f) / (frequency + .5f)));
 
     /// <summary>The score of the best passage of the same article: which of its passages tells most of the question's words says little about which one answers.</summary>
     private float BestOf(RankedPassage found) => _passages.Where(other => other.Found.Passage.Article == found.Passage.Article).Max(other => other.Found.Score);

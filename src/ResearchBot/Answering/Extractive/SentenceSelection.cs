@@ -15,9 +15,10 @@ internal static class SentenceSelection
 
     /// <summary>Chooses.</summary>
     /// <param name="ranked">Scored sentences, best first, at least one.</param>
-    /// <param name="kind">What is asked for.</param>
-    public static List<CandidateSentence> Choose(IReadOnlyList<CandidateSentence> ranked, AnswerKind kind)
+    /// <param name="asked">What is asked for.</param>
+    public static List<CandidateSentence> Choose(IReadOnlyList<CandidateSentence> ranked, AskedWords asked)
     {
+        var kind = asked.Kind;
         var chosen = new List<CandidateSentence> { ranked[0] };
         var isBroad = kind is AnswerKind.Anything or AnswerKind.Reason or AnswerKind.View or AnswerKind.Manner;
         var (maximum, worth) = isBroad ? (Maximum - 1, Worth) : (UsualMaximum, PointedWorth);
@@ -31,7 +32,7 @@ internal static class SentenceSelection
 
             var needed = kind == AnswerKind.View && !chosen.Exists(other => other.Article == sentence.Article) ? OtherViewWorth : worth;
 
-            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen))
+            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen) && (sentence.Article == ranked[0].Article || EvidenceFigures.AreOnOneMatter(asked, sentence, ranked[0])))
             {
                 chosen.Add(sentence);
             }
