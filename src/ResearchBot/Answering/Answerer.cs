@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 
+using ResearchBot.Answering.Extractive;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering;
@@ -41,7 +42,7 @@ public sealed class Answerer
             var findings = await _retriever.FindAsync(question.ToSearch(), cancellationToken);
 
             watch?.Begin(Reading(findings));
-            var draft = await _composer.ComposeAsync(watch is null ? question : question with { Watch = watch }, findings, cancellationToken);
+            var draft = await ComposeAsync(watch is null ? question : question with { Watch = watch }, findings, cancellationToken);
 
             watch?.Begin(AnswerStepKind.Checking);
 
@@ -59,6 +60,28 @@ public sealed class Answerer
         {
             watch?.End();
         }
+    }
+
+    /// <summary>A model answers several questions at once; without one each is answered for itself.</summary>
+    private async Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken)
+    {
+        var draft = await _composer.ComposeAsync(question, findings, cancellationToken);
+
+        if (draft.Composer != ExtractiveComposer.Name || draft.StoodIn || SeveralQuestions.In(question) is not { Count: > 1 } questions)
+        {
+            return draft;
+        }
+
+        var sentences = new List<DraftSentence>();
+
+        foreach (var one in questions)
+        {
+            var found = await _retriever.FindAsync(one.ToSearch(), cancellationToken);
+            var part = await _composer.ComposeAsync(one, found, cancellationToken);
+            sentences.AddRange(part.Sentences.Where(sentence => !sentences.Exists(other => other.Text == sentence.Text)).Take(SentenceSelection.Maximum / questions.Count));
+        }
+
+        return sentences.Count == 0 ? draft : new Draft(sentences, draft.Composer);
     }
 
     internal static AnswerStep Reading(Findings findings) =>
