@@ -10,7 +10,7 @@ internal static class SentenceSelection
     // Scores are logarithms of odds: a sentence this far below the best is so much less likely to answer.
     private const float Worth = 3f;
     private const float PointedWorth = 3f;
-    private const float OtherViewWorth = 4f;
+    private const float OtherViewWorth = 5f;
     private const float Repeats = .6f;
 
     /// <summary>Chooses.</summary>
