@@ -6,7 +6,7 @@ namespace ResearchBot.Answering.Extractive;
 internal static class EvidenceFigures
 {
     private const float SaysTheSame = .8f;
-    private const float OneMatter = .7f;
+    private const float OneMatter = .6f;
     private const float Clear = 4;
     private const int Many = 8;
     private const int Several = 3;
@@ -62,8 +62,13 @@ internal static class EvidenceFigures
     private static float Share(AskedWords asked, IReadOnlyList<int> words, Func<int, float> held) =>
         words.Sum(word => held(word) * asked.Words[word].Weight) / Math.Max(words.Sum(word => asked.Words[word].Weight), float.Epsilon);
 
-    /// <summary>Tells whether a sentence is about what another is about: with what stands around it, it holds most of what that one holds of the question.</summary>
-    public static bool AreOnOneMatter(AskedWords asked, CandidateSentence one, CandidateSentence other) => Window(asked, one).Share >= OneMatter * Window(asked, other).Share;
+    /// <summary>Tells whether a sentence is about what another is about: with what stands around it, it holds most of what that one holds of the question, and all the names.</summary>
+    public static bool AreOnOneMatter(AskedWords asked, CandidateSentence one, CandidateSentence other)
+    {
+        var (held, others) = (Window(asked, one), Window(asked, other));
+
+        return held.Share >= OneMatter * others.Share && asked.Names.All(name => held[name] >= others[name]);
+    }
 
     private static HeldWords Window(AskedWords asked, CandidateSentence sentence)
     {

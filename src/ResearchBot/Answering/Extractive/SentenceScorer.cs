@@ -5,6 +5,9 @@ namespace ResearchBot.Answering.Extractive;
 /// <summary>Ranks sentences by how well they answer a question.</summary>
 internal sealed class SentenceScorer
 {
+    /// <summary>Scores are logarithms of odds: this little tells nothing.</summary>
+    private const float AsGood = .25f;
+
     private readonly List<(RankedPassage Found, List<(CandidateSentence Sentence, HeldWords Own)> Sentences)> _passages;
     private readonly float _bestPassage;
     private readonly float[] _rarity;
@@ -30,13 +33,29 @@ internal sealed class SentenceScorer
         select (sentence.Sentence, SentenceFigures.Of(Asked, sentence.Sentence, sentence.Own, shared));
 
     /// <summary>The sentences with their scores, best first.</summary>
-    public List<CandidateSentence> Rank() =>
-    [
-        .. Measure()
-            .Select(entry => entry.Sentence with { Score = SentenceWeights.Score(entry.Figures) })
-            .OrderByDescending(sentence => sentence.Score)
-            .ThenBy(sentence => sentence.Span.Start),
-    ];
+    public List<CandidateSentence> Rank()
+    {
+        List<CandidateSentence> ranked =
+        [
+            .. Measure()
+                .Select(entry => entry.Sentence with { Score = SentenceWeights.Score(entry.Figures) })
+                .OrderByDescending(sentence => sentence.Score)
+                .ThenBy(sentence => sentence.Span.Start),
+        ];
+
+        return ranked.Count == 0 ? ranked : Led(ranked);
+    }
+
+    /// <summary>Among sentences of one article that answer as well as the best, the first that stands alone leads: articles tell the gist before the rest.</summary>
+    private static List<CandidateSentence> Led(List<CandidateSentence> ranked)
+    {
+        var best = ranked[0];
+        var first = ranked.TakeWhile(sentence => sentence.Score >= best.Score - AsGood)
+            .Where(sentence => sentence.Article == best.Article && !sentence.PointsBack)
+            .MinBy(sentence => sentence.Span.Start);
+
+        return first is null || first == best ? ranked : [first with { Score = best.Score }, .. ranked.Where(sentence => sentence != first)];
+    }
 
     /// <summary>Inverse frequency among the sentences found, as BM25 has it among texts.</summary>
     private static float Rarity(int count, int frequency) => MathF.Log(1 + ((count - frequency + .5f) / (frequency + .5f)));
