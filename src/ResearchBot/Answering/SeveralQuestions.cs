@@ -27,7 +27,8 @@ internal static partial class SeveralQuestions
         ];
     }
 
-    private static bool IsQuestion(string piece) => Beginning().IsMatch(piece);
+    /// <summary>A mark makes a question of any four words: "According to Wired, who left?".</summary>
+    private static bool IsQuestion(string piece) => Beginning().IsMatch(piece) || (piece.EndsWith('?') && piece.Count(sign => sign == ' ') >= 3);
 
     [GeneratedRegex(@"(?<=\?)\s+(?=\S)|,?\s+and\s+(?=(?:who|whom|whose|when|where|why|how|what|which)\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|many|much|long|old)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Boundary();

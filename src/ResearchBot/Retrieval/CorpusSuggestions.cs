@@ -1,5 +1,6 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Retrieval.Questions;
 
 namespace ResearchBot.Retrieval;
 

@@ -5,6 +5,8 @@ using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
+using ResearchBot.Retrieval.Questions;
+using ResearchBot.Retrieval.Ranking;
 
 namespace ResearchBot.Retrieval;
 

@@ -1,4 +1,4 @@
-using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Ranking;
 
 namespace ResearchBot.Benchmarks.Ranking;
 

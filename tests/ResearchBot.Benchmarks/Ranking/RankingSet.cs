@@ -8,6 +8,8 @@ using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
 using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Questions;
+using ResearchBot.Retrieval.Ranking;
 
 namespace ResearchBot.Benchmarks.Ranking;
 

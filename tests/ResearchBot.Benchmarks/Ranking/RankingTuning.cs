@@ -1,6 +1,6 @@
 using System.Globalization;
 
-using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Ranking;
 
 namespace ResearchBot.Benchmarks.Ranking;
 

@@ -1,6 +1,6 @@
 using ResearchBot.Answering;
 using ResearchBot.Corpus;
-using ResearchBot.Tests.Retrieval;
+using ResearchBot.Tests.Retrieval.Ranking;
 
 using Xunit;
 

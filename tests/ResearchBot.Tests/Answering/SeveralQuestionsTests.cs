@@ -1,6 +1,4 @@
 using ResearchBot.Answering;
-using ResearchBot.Corpus;
-using ResearchBot.Tests.Doubles;
 
 using Xunit;
 
@@ -14,6 +12,7 @@ public sealed class SeveralQuestionsTests
     [InlineData("Who founded the school? When did it open?", "Who founded the school?|When did it open? Who founded the school")]
     [InlineData("Who founded the school and when did it open?", "Who founded the school|when did it open? Who founded the school")]
     [InlineData("Who runs the ferry? How long is the harbour wall?", "Who runs the ferry?|How long is the harbour wall?")]
+    [InlineData("According to Wired, who left the ferry? And what did the harbour lose?", "According to Wired, who left the ferry?|And what did the harbour lose?")]
     [InlineData("When and where was the treaty signed?", "When and where was the treaty signed?")]
     [InlineData("Who won, and why?", "Who won, and why?")]
     [InlineData("Really? Who won the prize?", "Really? Who won the prize?")]

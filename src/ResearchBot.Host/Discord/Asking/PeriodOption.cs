@@ -1,6 +1,6 @@
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Messages;
-using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Periods;
 
 namespace ResearchBot.Host.Discord.Asking;
 

@@ -6,6 +6,7 @@ using ResearchBot.Host.Discord.Listening;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Works;
 using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Periods;
 
 namespace ResearchBot.Host.Discord.Asking;
 

@@ -1,7 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Host.Discord.Listening;
 using ResearchBot.Host.Discord.Words;
-using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Periods;
 using ResearchBot.Spaces;
 
 namespace ResearchBot.Host.Discord.Jobs;

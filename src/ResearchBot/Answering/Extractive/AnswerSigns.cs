@@ -34,6 +34,9 @@ internal static partial class AnswerSigns
     /// <summary>Tells whether a sentence names something, behind its first word, that a question does not.</summary>
     public static bool HasNewName(string sentence, string question) => Says(NewNames().Matches(sentence), question) > 0;
 
+    /// <summary>Tells whether a sentence names a currency.</summary>
+    public static bool HasMoney(string sentence) => Money().IsMatch(sentence);
+
     private static float Says(MatchCollection found, string question) =>
         found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
 
@@ -51,6 +54,9 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"[$€£]?\b[0-9][0-9,.]*%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"[$€£¥₽]|\b(?:dollars?|euros?|pounds?|yen|yuan|renminbi|rubles?|roubles?|francs?|kron(?:a|e|or|er)|cents?|pence|rupees?|won|USD|EUR|GBP)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Money();
 
     [GeneratedRegex(@"\b(aged?|years? old|[0-9]+-year-old|born|since [0-9]{4})\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Ages();

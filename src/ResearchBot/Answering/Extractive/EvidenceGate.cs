@@ -7,6 +7,7 @@ internal static class EvidenceGate
 {
     private const int Short = 3;
     private const float ShortCover = .6f;
+    private const int Leaders = 3;
 
     /// <summary>The probability from which on a question is answered.</summary>
     public const double Enough = .45;
@@ -19,7 +20,7 @@ internal static class EvidenceGate
     /// <param name="findings">What was found.</param>
     /// <param name="ranked">The sentences, best first, at least one.</param>
     public static bool Passes(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
-        Allows(asked, ranked[0]) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
+        Allows(asked, ranked[0]) && HasNeededNumber(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
 
     /// <summary>What no figures outweigh.</summary>
     public static bool Allows(AskedWords asked, CandidateSentence best) => CoversShort(asked, best) && HasNeededSign(asked, best);
@@ -40,4 +41,9 @@ internal static class EvidenceGate
     /// <summary>An age is too easily mistaken for any other number: without its sign there is no answer.</summary>
     private static bool HasNeededSign(AskedWords asked, CandidateSentence best) =>
         asked.Kind != AnswerKind.Age || AnswerSigns.Of(AnswerKind.Age, best.Text, asked.Text) > 0;
+
+    /// <summary>Who asks for a number or a sum wants none of the other things that are told of the same matter: one of the best sentences must hold one.</summary>
+    private static bool HasNeededNumber(AskedWords asked, IReadOnlyList<CandidateSentence> ranked) =>
+        asked.Kind != AnswerKind.Number || ranked.Take(Leaders).Where(sentence => sentence.Article == ranked[0].Article).Any(sentence =>
+            AnswerSigns.Of(AnswerKind.Number, sentence.Text, asked.Text) > 0 && (!QuestionShape.AsksForMoney(asked.Text) || AnswerSigns.HasMoney(sentence.Text)));
 }

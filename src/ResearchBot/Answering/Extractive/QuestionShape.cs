@@ -41,6 +41,12 @@ internal static partial class QuestionShape
         };
     }
 
+    /// <summary>Tells whether a question for a number asks for a sum of money.</summary>
+    public static bool AsksForMoney(string question) => Sum().IsMatch(question);
+
+    [GeneratedRegex(@"\b(?:costs?|prices?|priced|paid|pay|money|salary|salaries|earn(?:s|ed)?|fees?|expensive)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Sum();
+
     [GeneratedRegex(@"\bhow old\b", RegexOptions.NonBacktracking)]
     private static partial Regex Age();
 

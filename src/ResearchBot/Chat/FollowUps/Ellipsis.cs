@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Periods;
 
 namespace ResearchBot.Chat.FollowUps;
 

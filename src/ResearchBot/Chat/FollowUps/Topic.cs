@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 
 using ResearchBot.Answering.Verification.Language;
-using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Questions;
 
 namespace ResearchBot.Chat.FollowUps;
 

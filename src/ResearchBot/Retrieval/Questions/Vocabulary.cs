@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+using ResearchBot.Indexing;
+
+namespace ResearchBot.Retrieval.Questions;
+
+/// <summary>The words of a corpus in alphabetical order: finds those that a word of a question may also have meant.</summary>
+internal sealed class Vocabulary
+{
+    private const int ShortestWord = 5;
+    private const int ShortestStem = 6;
+    private const int LongestWord = 40;
+    private const int LongestEnding = 4;
+    private const int LargestFamily = 8;
+    private const int MostCorrections = 3;
+
+    private static readonly ConditionalWeakTable<Lexicon, Vocabulary> Known = [];
+
+    private readonly string[] _terms;
+    private readonly Lexicon _lexicon;
+
+    private Vocabulary(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _terms = [.. lexicon.Terms.Keys];
+        Array.Sort(_terms, StringComparer.Ordinal);
+    }
+
+    /// <summary>The vocabulary of a lexicon, sorted once.</summary>
+    public static Vocabulary Of(Lexicon lexicon) => Known.GetValue(lexicon, static lexicon => new Vocabulary(lexicon));
+
+    /// <summary>Other words that share a beginning of at least six letters with a word, and all of the shorter one but its last letter: "conquest" for "conquer". The most common first.</summary>
+    public IReadOnlyList<string> FamilyOf(string term) => !IsWord(term) || term.Length < ShortestStem
+        ? []
+        :
+        [
+            .. Starting(term[..ShortestStem])
+                .Where(other => other != term && IsWord(other) && AreAkin(term, other))
+                .OrderByDescending(other => _lexicon.Terms[other].Passages).ThenBy(other => other, StringComparer.Ordinal)
+                .Take(LargestFamily),
+        ];
+
+    /// <summary>The words nearest to one that the corpus does not have: one slip of the pen away, or two for long words. The first letter is taken to be right.</summary>
+    public IReadOnlyList<string> CorrectionsOf(string term)
+    {
+        if (!IsWord(term) || _lexicon.Terms.ContainsKey(term))
+        {
+            return [];
+        }
+
+        var nearest = new List<string>();
+        var most = term.Length >= 8 ? 2 : 1;
+
+        foreach (var other in Starting(term[..1]).Where(other => Math.Abs(other.Length - term.Length) <= most))
+        {
+            var distance = EditDistance.Between(term, other, most);
+
+            if (distance > most || !IsWord(other))
+            {
+                continue;
+            }
+
+            if (distance < most)
+            {
+                nearest.Clear();
+                most = distance;
+            }
+
+            nearest.Add(other);
+        }
+
+        return [.. nearest.OrderByDescending(other => _lexicon.Terms[other].Passages).ThenBy(other => other, StringComparer.Ordinal).Take(MostCorrections)];
+    }
+
+    private static bool IsWord(string term) => term.Length is >= ShortestWord and <= LongestWord && term.All(char.IsLetter);
+
+    private static bool AreAkin(string one, string other) =>
+        Math.Abs(one.Length - other.Length) <= LongestEnding && one.AsSpan().CommonPrefixLength(other) >= Math.Min(one.Length, other.Length) - 1;
+
+    private IEnumerable<string> Starting(string beginning)
+    {
+        var at = Array.BinarySearch(_terms, beginning, StringComparer.Ordinal);
+
+        for (var i = at < 0 ? ~at : at; i < _terms.Length && _terms[i].StartsWith(beginning, StringComparison.Ordinal); i++)
+        {
+            yield return _terms[i];
+        }
+    }
+}
