@@ -32,6 +32,11 @@ public sealed partial class DayTests
             await File.WriteAllTextAsync(path, day.Messages, TestContext.Current.CancellationToken);
         }
 
+        if (Environment.GetEnvironmentVariable("DAY_TRANSCRIPT") is { Length: > 0 } transcript)
+        {
+            await File.WriteAllTextAsync(transcript, Readable(day.Transcript), TestContext.Current.CancellationToken);
+        }
+
         Assert.NotNull(followed);
         Assert.Empty(world.Discord.Faults);
         Assert.Equal(Printed(), Readable(day.Transcript));
