@@ -87,7 +87,8 @@ internal sealed class GeneralLimit
 
             if (Later(freeAt, _closedUntil) - _clock.Now is var wait && wait > TimeSpan.Zero)
             {
-                _timer.Change(wait, Timeout.InfiniteTimeSpan);
+                // timers count whole milliseconds: one that rang too early would ring again at once, and again
+                _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
 
                 return null;
             }

@@ -56,6 +56,20 @@ public sealed class GeneralLimitTests
     }
 
     [Fact]
+    public async Task A_part_of_a_millisecond_is_waited_for_too()
+    {
+        _limit.CloseFor(TimeSpan.FromMilliseconds(20.3));
+        var entering = _limit.EnterAsync(Route, TestContext.Current.CancellationToken).AsTask();
+
+        _time.Advance(TimeSpan.FromMilliseconds(20));
+        await RestWorld.SettleAsync();
+        Assert.False(entering.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        await entering;
+    }
+
+    [Fact]
     public async Task A_request_that_is_given_up_leaves_its_place_to_the_next()
     {
         using var givingUp = new CancellationTokenSource();
