@@ -28,7 +28,7 @@ internal static class SentenceFigures
             passage.Score,
 
             // Views are wanted of several articles, not of the one that tells most.
-            passage.IsBest && asked.Kind is not AnswerKind.View ? 1 : 0,
+            asked.Kind is AnswerKind.View ? 0 : passage.Lead,
             Pairs(asked, sentence),
             sentence.PointsBack ? 1 : 0,
             Math.Min(1, sentence.Text.Length / 400f),

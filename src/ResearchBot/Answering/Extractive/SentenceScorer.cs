@@ -8,6 +8,9 @@ internal sealed class SentenceScorer
     /// <summary>Scores are logarithms of odds: this little tells nothing.</summary>
     private const float AsGood = .25f;
 
+    /// <summary>An article whose best passage is this share behind the best of all is not one of the best; one a hair behind is nearly as good.</summary>
+    private const float FarBehind = .2f;
+
     private readonly List<(RankedPassage Found, List<(CandidateSentence Sentence, HeldWords Own)> Sentences)> _passages;
     private readonly float _bestPassage;
     private readonly float[] _rarity;
@@ -65,7 +68,7 @@ internal sealed class SentenceScorer
 
     private PassageFigures FiguresOf(RankedPassage found, List<(CandidateSentence Sentence, HeldWords Own)> sentences) => new(
         (found.Score + BestOf(found)) / 2 / _bestPassage,
-        BestOf(found) >= _bestPassage,
+        MathF.Max(0, 1 - ((1 - (BestOf(found) / _bestPassage)) / FarBehind)),
         HeldWords.In(Asked, found.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)),
         HeldWords.In(Asked, found.TitleTerms),
         sentences.Select(sentence => sentence.Own.Share).DefaultIfEmpty().Max(),
