@@ -21,6 +21,7 @@ public static class RetrievalServiceCollectionExtensions
         services.AddSingleton<AnalyzedPassages>();
         services.AddSingleton(RankingWeights.Default);
         services.AddSingleton<Rescoring>();
+        services.AddSingleton<Ranker>();
         services.AddSingleton(provider => new CorpusSuggestions(provider.GetRequiredService<ScopeReader>(), provider.GetRequiredService<ArticleCatalog>()));
         services.AddSingleton(provider => new Retriever(
             provider.GetRequiredService<QuestionPlanner>(),
@@ -29,9 +30,7 @@ public static class RetrievalServiceCollectionExtensions
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<ArticleCatalog>(),
             provider.GetRequiredService<TextAnalyzer>(),
-            provider.GetRequiredService<AnalyzedPassages>(),
-            provider.GetRequiredService<Rescoring>(),
-            provider.GetRequiredService<RankingWeights>(),
+            provider.GetRequiredService<Ranker>(),
             provider.GetRequiredService<IndexRepair>()));
 
         return services;

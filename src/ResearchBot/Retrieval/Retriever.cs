@@ -13,17 +13,13 @@ namespace ResearchBot.Retrieval;
 /// <summary>Finds passages: plan, candidates from the index, one ranking, diversity. Ranking is the same whatever the backend.</summary>
 public sealed class Retriever
 {
-    private const int PerArticle = 3;
-
     private readonly QuestionPlanner _planner;
     private readonly ScopeReader _scopes;
     private readonly ProfileSource _profiles;
     private readonly IPassageIndex _index;
     private readonly ArticleCatalog _catalog;
     private readonly TextAnalyzer _analyzer;
-    private readonly AnalyzedPassages _analyzed;
-    private readonly Rescoring _rescoring;
-    private readonly RankingWeights _weights;
+    private readonly Ranker _ranker;
     private readonly IndexRepair _repair;
 
     internal Retriever(
@@ -33,9 +29,7 @@ public sealed class Retriever
         IPassageIndex index,
         ArticleCatalog catalog,
         TextAnalyzer analyzer,
-        AnalyzedPassages analyzed,
-        Rescoring rescoring,
-        RankingWeights weights,
+        Ranker ranker,
         IndexRepair repair)
     {
         _planner = planner;
@@ -44,9 +38,7 @@ public sealed class Retriever
         _index = index;
         _catalog = catalog;
         _analyzer = analyzer;
-        _analyzed = analyzed;
-        _rescoring = rescoring;
-        _weights = weights;
+        _ranker = ranker;
         _repair = repair;
     }
 
@@ -93,7 +85,7 @@ public sealed class Retriever
             found.Add(await SearchAsync(request with { Text = part, Filter = whole.Plan.Filter }, profile, scope, cancellationToken));
         }
 
-        return JoinedFindings.Of(whole, found, _weights.Part, request.Count);
+        return _ranker.Join(whole, found, request.Count);
     }
 
     private async Task<Findings> SearchAsync(SearchRequest request, IndexProfile profile, ScopeFacts scope, CancellationToken cancellationToken)
@@ -103,9 +95,7 @@ public sealed class Retriever
         var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);
         var current = await DropStaleAsync(legs, plan.Filter, cancellationToken);
 
-        var rescored = await _rescoring.RescoreAsync(plan, current, profile, vector, cancellationToken);
-
-        return Rank(plan, rescored, request.Count, hasVector: vector.Length > 0);
+        return await _ranker.RankAsync(plan, current, profile, vector, request.Count, cancellationToken);
     }
 
     private async Task<ReadOnlyMemory<float>> EncodeAsync(SearchPlan plan, IndexProfile profile, CancellationToken cancellationToken)
@@ -136,24 +126,4 @@ public sealed class Retriever
                 && candidate.Passage.Revision == revision)],
             [.. legs.Articles.Where(candidate => filter.Allows(candidate.Article, candidate.Facets) && revisions.ContainsKey(candidate.Article))]);
     }
-
-    private Findings Rank(SearchPlan plan, IndexLegs legs, int count, bool hasVector)
-    {
-        AnalyzedPassage Analyze(Passage passage, ArticleFacets facets) => _analyzed.Of(passage, facets.Language).In(plan.OtherForms);
-        var passages = Fusion.RankPassages(
-            legs.Passages,
-            candidate => WholePhrases.AreIn(plan.Phrases, () => Analyze(candidate.Passage, candidate.Facets).Tokens),
-            hasVector,
-            _weights);
-        var articles = Fusion.RankArticles(plan, passages, legs.Articles, _weights);
-        var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => Analyze(passage.Passage, passage.Facets).Terms);
-
-        return new Findings(plan, [.. chosen.Select(passage => WithWords(passage, Analyze(passage.Passage, passage.Facets), plan))], articles);
-    }
-
-    private RankedPassage WithWords(RankedPassage passage, AnalyzedPassage analyzed, SearchPlan plan) => passage with
-    {
-        Words = [.. analyzed.Tokens.Select(token => new FoundWord(token.Term, token.Span))],
-        TitleTerms = AnalyzedPassage.From(_analyzer.Analyze(passage.Facets.Title, passage.Facets.Language)).In(plan.OtherForms).Terms,
-    };
 }

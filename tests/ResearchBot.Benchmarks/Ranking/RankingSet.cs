@@ -78,9 +78,7 @@ internal sealed class RankingSet : IAsyncDisposable
             _index,
             _scratch.Get<ArticleCatalog>(),
             analyzer,
-            _analyzed,
-            new Rescoring(analyzer, _analyzed, weights),
-            weights,
+            new Ranker(analyzer, _analyzed, new Rescoring(analyzer, _analyzed, weights), weights),
             _scratch.Get<IndexRepair>());
     }
 }

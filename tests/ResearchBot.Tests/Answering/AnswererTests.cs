@@ -126,9 +126,7 @@ public sealed class AnswererTests
             index,
             world.Get<ArticleCatalog>(),
             world.Get<TextAnalyzer>(),
-            world.Get<AnalyzedPassages>(),
-            world.Get<Rescoring>(),
-            RankingWeights.Default,
+            world.Get<Ranker>(),
             world.Get<IndexRepair>());
 
         return new Answerer(retriever, composer ?? world.Get<IAnswerComposer>(), world.Get<DraftGrounding>(), world.Time, log);

@@ -7,6 +7,8 @@ internal sealed class Contender(PassageCandidate candidate, AnalyzedPassage own,
 {
     public PassageCandidate Candidate => candidate;
 
+    private Guid Id { get; } = candidate.Passage.Id;
+
     /// <summary>Its terms as its own language has them.</summary>
     public AnalyzedPassage Own => own;
 
@@ -30,5 +32,5 @@ internal sealed class Contender(PassageCandidate candidate, AnalyzedPassage own,
     }
 
     /// <summary>The best first.</summary>
-    public int CompareTo(Contender? other) => (other!.Score, Candidate.Passage.Id).CompareTo((Score, other.Candidate.Passage.Id));
+    public int CompareTo(Contender? other) => (other!.Score, Id).CompareTo((Score, other.Id));
 }
