@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Questions;
 
 namespace ResearchBot.Answering.Extractive;
 
@@ -9,10 +10,6 @@ internal sealed partial class AskedWords
 {
     /// <summary>"Which year" asks for a year; the word itself seldom stands beside one.</summary>
     private const float KindWordShare = .3f;
-
-    private const int ShortestStem = 4;
-    private const float LikeStem = .65f;
-    private const float LongerForm = .6f;
 
     private readonly Dictionary<string, int> _found = new(StringComparer.Ordinal);
 
@@ -86,38 +83,10 @@ internal sealed partial class AskedWords
                 return i;
             }
 
-            kin = kin < 0 && AreKin(Words[i].Term, term) ? i : kin;
+            kin = kin < 0 && WordForms.AreAkin(Words[i].Term, term) ? i : kin;
         }
 
         return kin;
-    }
-
-    /// <summary>Tells whether two terms look like forms of one word, as those of "invade" and "invasion" do.</summary>
-    public static bool AreKin(string one, string other)
-    {
-        var shorter = Math.Min(one.Length, other.Length);
-
-        // Endings are taken off short words unevenly: "died" becomes "di", "die" stays.
-        if (one == other + "e" || other == one + "e")
-        {
-            return true;
-        }
-
-        if (shorter < ShortestStem || one[0] != other[0] || char.IsDigit(one[0]))
-        {
-            return false;
-        }
-
-        var shared = 0;
-
-        while (shared < shorter && one[shared] == other[shared])
-        {
-            shared++;
-        }
-
-        var share = (float)shared / Math.Max(one.Length, other.Length);
-
-        return shared >= ShortestStem && share >= (shared == shorter ? LongerForm : LikeStem);
     }
 
     [GeneratedRegex(@"(?<=\S )\p{Lu}[\p{L}'’.-]*", RegexOptions.CultureInvariant)]

@@ -8,9 +8,7 @@ namespace ResearchBot.Retrieval.Questions;
 internal sealed class Vocabulary
 {
     private const int ShortestWord = 5;
-    private const int ShortestStem = 6;
     private const int LongestWord = 40;
-    private const int LongestEnding = 4;
     private const int LargestFamily = 8;
     private const int MostCorrections = 3;
 
@@ -29,13 +27,13 @@ internal sealed class Vocabulary
     /// <summary>The vocabulary of a lexicon, sorted once.</summary>
     public static Vocabulary Of(Lexicon lexicon) => Known.GetValue(lexicon, static lexicon => new Vocabulary(lexicon));
 
-    /// <summary>Other words that share a beginning of at least six letters with a word, and all of the shorter one but its last letter: "conquest" for "conquer". The most common first.</summary>
-    public IReadOnlyList<string> FamilyOf(string term) => !IsWord(term) || term.Length < ShortestStem
+    /// <summary>Close forms of a word (<see cref="WordForms.AreClose"/>): "conquest" for "conquer". The most common first.</summary>
+    public IReadOnlyList<string> FamilyOf(string term) => !IsWord(term) || term.Length < WordForms.ClosestStem
         ? []
         :
         [
-            .. Starting(term[..ShortestStem])
-                .Where(other => other != term && IsWord(other) && AreAkin(term, other))
+            .. Starting(term[..WordForms.ClosestStem])
+                .Where(other => other != term && IsWord(other) && WordForms.AreClose(term, other))
                 .OrderByDescending(other => _lexicon.Terms[other].Passages).ThenBy(other => other, StringComparer.Ordinal)
                 .Take(LargestFamily),
         ];
@@ -73,9 +71,6 @@ internal sealed class Vocabulary
     }
 
     private static bool IsWord(string term) => term.Length is >= ShortestWord and <= LongestWord && term.All(char.IsLetter);
-
-    private static bool AreAkin(string one, string other) =>
-        Math.Abs(one.Length - other.Length) <= LongestEnding && one.AsSpan().CommonPrefixLength(other) >= Math.Min(one.Length, other.Length) - 1;
 
     private IEnumerable<string> Starting(string beginning)
     {

@@ -20,13 +20,4 @@ public sealed class SentenceOpeningsTests
     [InlineData("After the war Poland rebuilt its capital.")]
     [InlineData("In France the king kept his crown.")]
     public void What_a_word_points_to_in_the_same_sentence_is_enough(string sentence) => Assert.False(SentenceOpenings.PointsBack(sentence));
-
-    [Theory]
-    [InlineData("invad", "invas", true)]
-    [InlineData("die", "di", true)]
-    [InlineData("percentag", "percent", true)]
-    [InlineData("nation", "notion", false)]
-    [InlineData("1943", "1944", false)]
-    [InlineData("intern", "interest", false)]
-    public void Forms_of_one_word_are_told_from_other_words(string one, string other, bool areKin) => Assert.Equal(areKin, AskedWords.AreKin(one, other));
 }

@@ -21,7 +21,7 @@ public sealed class VocabularyTests
     [InlineData("harbor", "")]
     [InlineData("1950", "")]
     [InlineData("", "")]
-    public void A_family_begins_with_the_same_letters(string term, string family) =>
+    public void A_family_looks_like_forms_of_one_word(string term, string family) =>
         Assert.Equal(family, string.Join(' ', _vocabulary.FamilyOf(term)));
 
     [Theory]
