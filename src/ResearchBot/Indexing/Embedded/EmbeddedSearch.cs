@@ -26,7 +26,8 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
             return IndexLegs.None;
         }
 
-        var (passages, articles, nearest) = (default(IEnumerable<(int Entry, float Score)>)!, default(IEnumerable<(int Entry, float Score)>)!, default(IEnumerable<int>)!);
+        IEnumerable<(int Entry, float Score)> passages = [], articles = [];
+        IEnumerable<int> nearest = [];
         AllAtOnce(
             () => nearest = Nearest(),
             () => passages = ByTerms(EmbeddedFields.PassageKind, EmbeddedFields.PassageTerms, profile.Lexicon.PassageLength, term => term.PassageWeight),

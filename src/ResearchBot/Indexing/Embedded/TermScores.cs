@@ -40,13 +40,13 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
 
         for (; next < terms.Count && !IsDecided(reached, rest[next], limit, best); next++)
         {
-            AddAll(terms[next]);
+            Add(terms[next], toScoredOnly: false);
             reached += terms[next].Most;
         }
 
         for (; next < terms.Count; next++)
         {
-            AddToScored(terms[next]);
+            Add(terms[next], toScoredOnly: true);
         }
 
         for (var entry = 0; entry < reader.MaxDoc; entry++)
@@ -94,7 +94,7 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
         return count;
     }
 
-    private void AddAll(ScoredTerm term)
+    private void Add(ScoredTerm term, bool toScoredOnly)
     {
         if (term.Find(reader) is not { } entries)
         {
@@ -105,25 +105,7 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
 
         for (var entry = entries.NextDoc(); entry != DocIdSetIterator.NO_MORE_DOCS; entry = entries.NextDoc())
         {
-            if (accepted.Get(entry))
-            {
-                _scores[entry] += term.Score(entries.Freq, lengths[entry]);
-            }
-        }
-    }
-
-    private void AddToScored(ScoredTerm term)
-    {
-        if (term.Find(reader) is not { } entries)
-        {
-            return;
-        }
-
-        var lengths = SegmentFacts.Of(reader).LengthsOf(term.Field);
-
-        for (var entry = entries.NextDoc(); entry != DocIdSetIterator.NO_MORE_DOCS; entry = entries.NextDoc())
-        {
-            if (_scores[entry] > 0)
+            if (toScoredOnly ? _scores[entry] > 0 : accepted.Get(entry))
             {
                 _scores[entry] += term.Score(entries.Freq, lengths[entry]);
             }
