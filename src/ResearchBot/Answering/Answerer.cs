@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 
-using ResearchBot.Answering.Extractive;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering;
@@ -62,26 +61,21 @@ public sealed class Answerer
         }
     }
 
-    /// <summary>A model answers several questions at once; without one each is answered for itself.</summary>
-    private async Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken)
+    private async Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken) =>
+        _composer.IsOneAtATime && SeveralQuestions.In(question) is { Count: > 1 } questions && await ComposeEachAsync(questions, cancellationToken) is { Sentences.Count: > 0 } draft
+            ? draft
+            : await _composer.ComposeAsync(question, findings, cancellationToken);
+
+    private async Task<Draft> ComposeEachAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
-        var draft = await _composer.ComposeAsync(question, findings, cancellationToken);
+        var drafts = new List<Draft>(questions.Count);
 
-        if (draft.Composer != ExtractiveComposer.Name || draft.StoodIn || SeveralQuestions.In(question) is not { Count: > 1 } questions)
+        foreach (var question in questions)
         {
-            return draft;
+            drafts.Add(await _composer.ComposeAsync(question, await _retriever.FindAsync(question.ToSearch(), cancellationToken), cancellationToken));
         }
 
-        var sentences = new List<DraftSentence>();
-
-        foreach (var one in questions)
-        {
-            var found = await _retriever.FindAsync(one.ToSearch(), cancellationToken);
-            var part = await _composer.ComposeAsync(one, found, cancellationToken);
-            sentences.AddRange(part.Sentences.Where(sentence => !sentences.Exists(other => other.Text == sentence.Text)).Take(SentenceSelection.Maximum / questions.Count));
-        }
-
-        return sentences.Count == 0 ? draft : new Draft(sentences, draft.Composer);
+        return new Draft([.. drafts.SelectMany(draft => draft.Sentences.Take(Draft.MostSentences / questions.Count)).DistinctBy(sentence => sentence.Text)], drafts[0].Composer);
     }
 
     internal static AnswerStep Reading(Findings findings) =>

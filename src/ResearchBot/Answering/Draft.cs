@@ -7,6 +7,9 @@ namespace ResearchBot.Answering;
 /// <param name="Composer"><c>extractive</c>, or the name of the model.</param>
 public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, string Composer)
 {
+    /// <summary>The most sentences that are shown at once.</summary>
+    public const int MostSentences = 6;
+
     /// <summary>Pairs of sentences, by position, that say different things.</summary>
     public IReadOnlyList<(int One, int Other, DisagreementKind About)> Disagreements { get; init; } = [];
 

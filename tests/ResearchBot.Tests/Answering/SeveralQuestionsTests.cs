@@ -19,6 +19,13 @@ public sealed class SeveralQuestionsTests
     public void Questions_in_one_message_are_taken_apart(string message, string questions) =>
         Assert.Equal(questions.Split('|'), SeveralQuestions.In(new Question(message, Everything)).Select(question => question.Text));
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("? ")]
+    [InlineData(" and who did")]
+    public void A_page_of_one_sign_is_one_question(string sign) =>
+        Assert.Single(SeveralQuestions.In(new Question("Who won " + string.Concat(Enumerable.Repeat(sign, 100_000)), Everything)));
+
     [Fact]
     public async Task Each_question_of_a_message_is_answered()
     {

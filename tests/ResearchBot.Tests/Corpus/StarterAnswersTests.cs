@@ -17,6 +17,15 @@ public sealed class StarterAnswersTests(StarterWorld starter) : IClassFixture<St
         Assert.All(["supercomputers", "courses", "funding", "laws"], point => Assert.Contains(point, answer.Sentences[0].Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Views_of_both_sides_are_shown_where_a_view_is_asked_for()
+    {
+        var answer = await GroundedAsync("Will Putin's plan for AI work?");
+
+        Assert.Contains(answer.Citations, citation => citation.Article.Id == "russia-ai-plan-will-not-work");
+        Assert.Contains(answer.Citations, citation => citation.Article.Id == "russia-ai-plan-more-credible");
+    }
+
     [Theory]
     [InlineData("When did the EU AI Act enter into force?", "eu-ai-act-enters-into-force")]
     [InlineData("Why did Newsom veto SB 1047?", "california-sb-1047-veto")]

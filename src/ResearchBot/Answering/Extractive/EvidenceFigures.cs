@@ -70,6 +70,14 @@ internal static class EvidenceFigures
         return held.Share >= OneMatter * others.Share && asked.Names.All(name => held[name] >= others[name]);
     }
 
+    /// <summary>Tells whether the passage that a sentence stands in, with its headline, holds all the names asked for: enough where another view is wanted, which seldom repeats them.</summary>
+    public static bool IsAbout(AskedWords asked, CandidateSentence sentence)
+    {
+        var held = HeldWords.In(asked, sentence.Found.Words.Select(word => word.Term).Concat(sentence.Found.TitleTerms).ToHashSet(StringComparer.Ordinal));
+
+        return asked.Names.All(name => held[name] > 0);
+    }
+
     private static HeldWords Window(AskedWords asked, CandidateSentence sentence)
     {
         var held = HeldWords.In(asked, sentence.Terms).With(HeldWords.In(asked, sentence.Found.TitleTerms));

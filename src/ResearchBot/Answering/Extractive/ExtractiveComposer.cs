@@ -10,6 +10,8 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static readonly Draft Nothing = new([], Name);
 
+    public bool IsOneAtATime => true;
+
     public Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken) =>
         Task.FromResult(Compose(question.Text, findings));
 
@@ -37,7 +39,7 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     private static void AddOtherSide(List<CandidateSentence> chosen, IReadOnlyList<CandidateSentence> ranked)
     {
-        if (chosen.Count < SentenceSelection.Maximum && Disagreements.OtherSide(chosen[0], ranked.Except(chosen).Take(20)) is { } other)
+        if (chosen.Count < Draft.MostSentences && Disagreements.OtherSide(chosen[0], ranked.Except(chosen).Take(20)) is { } other)
         {
             chosen.Insert(1, other);
         }

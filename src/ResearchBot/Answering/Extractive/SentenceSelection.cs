@@ -3,10 +3,8 @@ namespace ResearchBot.Answering.Extractive;
 /// <summary>Chooses the sentences of an answer: the answering one first, then those that add to it.</summary>
 internal static class SentenceSelection
 {
-    /// <summary>The most sentences an answer has.</summary>
-    public const int Maximum = 6;
-
     private const int UsualMaximum = 3;
+
     // Scores are logarithms of odds: a sentence this far below the best is so much less likely to answer.
     private const float Worth = 3f;
     private const float PointedWorth = 3f;
@@ -21,7 +19,7 @@ internal static class SentenceSelection
         var kind = asked.Kind;
         var chosen = new List<CandidateSentence> { ranked[0] };
         var isBroad = kind is AnswerKind.Anything or AnswerKind.Reason or AnswerKind.View or AnswerKind.Manner;
-        var (maximum, worth) = isBroad ? (Maximum - 1, Worth) : (UsualMaximum, PointedWorth);
+        var (maximum, worth) = isBroad ? (Draft.MostSentences - 1, Worth) : (UsualMaximum, PointedWorth);
 
         foreach (var sentence in Order(ranked.Skip(1), ranked[0], kind))
         {
@@ -32,7 +30,7 @@ internal static class SentenceSelection
 
             var needed = kind == AnswerKind.View && !chosen.Exists(other => other.Article == sentence.Article) ? OtherViewWorth : worth;
 
-            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen) && (sentence.Article == ranked[0].Article || EvidenceFigures.AreOnOneMatter(asked, sentence, ranked[0])))
+            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen) && IsOnTheMatter(asked, sentence, ranked[0]))
             {
                 chosen.Add(sentence);
             }
@@ -40,6 +38,9 @@ internal static class SentenceSelection
 
         return InReadingOrder(chosen);
     }
+
+    private static bool IsOnTheMatter(AskedWords asked, CandidateSentence sentence, CandidateSentence best) =>
+        sentence.Article == best.Article || (asked.Kind == AnswerKind.View ? EvidenceFigures.IsAbout(asked, sentence) : EvidenceFigures.AreOnOneMatter(asked, sentence, best));
 
     /// <summary>Where a view is asked for, the best sentence of each article comes before the second of any.</summary>
     private static IEnumerable<CandidateSentence> Order(IEnumerable<CandidateSentence> rest, CandidateSentence best, AnswerKind kind) =>

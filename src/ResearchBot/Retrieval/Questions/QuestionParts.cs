@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ResearchBot.Retrieval.Questions;
 
-/// <summary>Takes a question apart that asks for several things: a comparison, what one outlet reported and another, two questions in one.</summary>
+/// <summary>Takes a question apart that names several things, so that each is searched for: a comparison, what one outlet reported and another.</summary>
 internal static partial class QuestionParts
 {
     private const int Most = 4;
@@ -13,7 +13,7 @@ internal static partial class QuestionParts
     {
         var parts = new List<string>();
 
-        foreach (var piece in Boundary().Split(question).Select(piece => piece.Trim()).Where(piece => piece.Length > 0))
+        foreach (var piece in Boundary().Split(OneLine(question)).Where(piece => piece.Length > 0))
         {
             if (parts.Count > 0 && (parts.Count == Most || !CanStand(piece) || !CanStand(parts[^1])))
             {
@@ -34,12 +34,14 @@ internal static partial class QuestionParts
         return parts.Count > 1 ? parts : [];
     }
 
+    private static string OneLine(string question) => string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static bool CanStand(string piece) => Word().Matches(piece).Count(word => word.Length > 2 && !FillerWords.Contains(word.Value)) >= FewestWords;
 
     [GeneratedRegex(
-        """;\s+|,?\s+(?:while|whereas|as opposed to|in contrast (?:to|with)|compared (?:to|with)|versus|vs\.?)\s+|,?\s+(?:and|but|or)\s+(?=(?:does|did|do|is|are|was|were|has|have|when|where|why|how|what|which|who|whether|by|the \p{Lu})\b)""",
+        """; |,? (?:while|whereas|as opposed to|in contrast (?:to|with)|compared (?:to|with)|versus|vs\.?) |,? (?:and|but|or) (?=(?:does|did|do|is|are|was|were|has|have|when|where|why|how|what|which|who|whether|by|the \p{Lu})\b)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.NonBacktracking)]

@@ -35,6 +35,14 @@ public sealed class QuestionPartsTests
     [InlineData("What is the difference between bread and butter?")]
     public void A_question_that_asks_for_one_thing_stays_whole(string question) => Assert.Empty(QuestionParts.Of(question));
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(", ")]
+    [InlineData(" and")]
+    [InlineData("? ")]
+    public void A_page_of_one_sign_is_taken_apart_like_another(string sign) =>
+        Assert.Empty(QuestionParts.Of("Who won " + string.Concat(Enumerable.Repeat(sign, 100_000))));
+
     [Fact]
     public void No_word_is_lost_but_those_that_join_and_no_question_has_more_than_four_parts() =>
         Gen.OneOf([.. Pieces.Select(Gen.Const)]).List[0, 60].Select(pieces => string.Concat(pieces)).Sample(question =>
