@@ -21,6 +21,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(BackupView))]
 [JsonSerializable(typeof(ClaimLine))]
+[JsonSerializable(typeof(DiffView))]
 [JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(EvaluationView))]
 [JsonSerializable(typeof(IndexView))]

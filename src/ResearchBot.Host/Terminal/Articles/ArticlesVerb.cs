@@ -10,6 +10,7 @@ internal static class ArticlesVerb
         AddVerb.Create(runner),
         ListVerb.Create(runner),
         ShowVerb.Create(runner),
+        DiffVerb.Create(runner),
         RemoveVerb.Create(runner),
         RemoveVerb.CreateRestore(runner),
         ExportVerb.Create(runner),
