@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing.Jobs;
+using ResearchBot.Ingestion.Fetching;
 using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Ingestion;
@@ -13,6 +14,7 @@ public static class IngestionServiceCollectionExtensions
     public static IServiceCollection AddIngestion(this IServiceCollection services)
     {
         services.AddReading();
+        services.AddFetching();
         services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section);
         services.AddSingleton<StarterCorpus>();
         services.AddSingleton(provider => new ArticleImport(provider.GetRequiredService<CatalogWriter>()));
