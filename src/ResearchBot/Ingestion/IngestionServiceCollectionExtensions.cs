@@ -10,13 +10,14 @@ namespace ResearchBot.Ingestion;
 /// <summary>Registers what brings articles in.</summary>
 public static class IngestionServiceCollectionExtensions
 {
-    /// <summary>Adds readers, import and the starter corpus; the catalog and indexing must be registered too.</summary>
+    /// <summary>Adds fetching, readers, import and the starter corpus; the catalog and indexing must be registered too.</summary>
     public static IServiceCollection AddIngestion(this IServiceCollection services)
     {
         services.AddReading();
         services.AddFetching();
         services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section);
         services.AddSingleton<StarterCorpus>();
+        services.AddSingleton(provider => new WebArticles(provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<ISourceReader>()));
         services.AddSingleton(provider => new ArticleImport(provider.GetRequiredService<CatalogWriter>()));
         services.AddSingleton(provider => new Opening(
             provider.GetRequiredService<CatalogSetup>(),

@@ -13,12 +13,12 @@ internal static class AddVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, folders, or '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files, folders, addresses of pages, or '-' for standard input.", Arity = ArgumentArity.OneOrMore };
         var noWait = new Option<bool>("--no-wait") { Description = "Return when the catalog has the articles; the index follows." };
         var shelf = new Option<string?>("--shelf") { Description = "Put all of them on this shelf too.", HelpName = "NAME" };
         var json = Options.Json();
         var space = Options.Space();
-        var command = new Command("add", "Add articles: Markdown with front matter, HTML, plain text, or a .jsonl of articles.") { paths, noWait, shelf, json, space };
+        var command = new Command("add", "Add articles: PDF, Word, Markdown with front matter, HTML, plain text, pages by their address, or a .jsonl of articles.") { paths, noWait, shelf, json, space };
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var totals = await AddAsync(session, parsed.ReadSpace(space), parsed.GetValue(shelf), parsed.GetValue(paths)!, cancellationToken);

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 
+using ResearchBot.Ingestion;
 using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Host.Terminal.Articles;
 
-/// <summary>Reads what a command line names: files, folders, standard input.</summary>
+/// <summary>Reads what a command line names: files, folders, addresses, standard input.</summary>
 internal static class ArticleSources
 {
     private const string StandardInput = "standard input";
@@ -29,9 +30,13 @@ internal static class ArticleSources
             return ReadInputAsync(session, cancellationToken);
         }
 
-        return IsAddress(path)
-            ? new[] { (ReadResult)new ReadResult.Failed(path, "Adding from an address is not there yet: save the page and add the file.") }.ToAsyncEnumerable()
-            : session.Get<ArticleFiles>().ReadAsync(path, cancellationToken);
+        return IsAddress(path) ? ReadPageAsync(session, path, cancellationToken) : session.Get<ArticleFiles>().ReadAsync(path, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<ReadResult> ReadPageAsync(
+        VerbSession session, string address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return (await session.Get<WebArticles>().ReadAsync(address, cancellationToken)).Result;
     }
 
     private static async IAsyncEnumerable<ReadResult> ReadInputAsync(
@@ -48,6 +53,7 @@ internal static class ArticleSources
         }
     }
 
+    /// <summary>Any scheme, so that one that is not fetched is told so instead of being looked for as a file.</summary>
     private static bool IsAddress(string path) =>
-        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        path.IndexOf("://", StringComparison.Ordinal) is > 1 and var end && path[..end].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
 }

@@ -16,7 +16,7 @@ internal static class ReadVerb
 
     public static Command Create(VerbRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, folders, or '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files, folders, addresses of pages, or '-' for standard input.", Arity = ArgumentArity.OneOrMore };
         var json = Options.Json();
         var command = new Command("read", "Show what files would become as articles; nothing is stored.") { paths, json };
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>

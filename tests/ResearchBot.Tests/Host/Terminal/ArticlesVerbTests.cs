@@ -10,14 +10,14 @@ public sealed class ArticlesVerbTests
         await using var world = await TerminalWorld.WithAsync(Corpora.Treaty, Corpora.Bridge);
         var file = world.Write("more.jsonl", Corpora.Treaty, Corpora.Bridge.Replace("300 million", "400 million", StringComparison.Ordinal), Corpora.Opinion, "{}");
 
-        var ran = await world.RunAsync("articles", "add", file, "https://example.org/a", "--json");
+        var ran = await world.RunAsync("articles", "add", file, "ftp://example.org/a", "--json");
 
         var totals = ran.Json;
         Assert.Equal(1, ran.Code);
         Assert.Equal((1, 1, 1, 2), (Count("added"), Count("updated"), Count("unchanged"), Count("failed")));
         Assert.Equal(["treaty", "bridge", "opinion"], totals.GetProperty("ids").EnumerateArray().Select(id => id.GetString()));
-        Assert.Equal([file, "https://example.org/a"], totals.GetProperty("failures").EnumerateArray().Select(failure => failure.GetProperty("path").GetString()));
-        Assert.Contains("save the page and add the file", totals.GetProperty("failures")[1].GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal([file, "ftp://example.org/a"], totals.GetProperty("failures").EnumerateArray().Select(failure => failure.GetProperty("path").GetString()));
+        Assert.Contains("begins with https:// or http://", totals.GetProperty("failures")[1].GetProperty("reason").GetString(), StringComparison.Ordinal);
 
         int Count(string name) => totals.GetProperty(name).GetInt32();
     }

@@ -28,8 +28,11 @@ internal static partial class PageCharset
     {
         var top = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Top)]);
 
-        return Named().Match(top) is { Success: true } match ? SingleByteText.Find(Meant.GetValueOrDefault(match.Groups["name"].Value, match.Groups["name"].Value)) : null;
+        return Named().Match(top) is { Success: true } match ? Find(match.Groups["name"].Value) : null;
     }
+
+    /// <summary>The encoding that is meant by a name; null when there is none of that name.</summary>
+    public static Encoding? Find(string name) => SingleByteText.Find(Meant.GetValueOrDefault(name, name));
 
     [GeneratedRegex("(?:<meta[^>]{0,200}?charset|<[?]xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
