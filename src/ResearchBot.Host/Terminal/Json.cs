@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using ResearchBot.Host.Terminal.Articles;
+using ResearchBot.Host.Terminal.Articles.Acts;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Indexing;
@@ -16,6 +17,7 @@ namespace ResearchBot.Host.Terminal;
 
 /// <summary>The shapes that verbs write, and the lines that they read.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ActView))]
 [JsonSerializable(typeof(AddedView))]
 [JsonSerializable(typeof(AnswerView))]
 [JsonSerializable(typeof(ArticleView))]
@@ -24,6 +26,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(DiffView))]
 [JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(EvaluationView))]
+[JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(IndexView))]
 [JsonSerializable(typeof(ListedView))]
 [JsonSerializable(typeof(QuestionLine))]

@@ -1,3 +1,5 @@
+using ResearchBot.Corpus.Catalog.Audit;
+
 namespace ResearchBot.Corpus;
 
 /// <summary>An article on its way into the catalog.</summary>
@@ -14,4 +16,7 @@ public sealed record ArticleDraft
 
     /// <summary>What is known about it.</summary>
     public required ArticleDetails Details { get; init; }
+
+    /// <summary>What happened to it before now, where an export carried that; taken over only by a catalog that does not have the article.</summary>
+    public ArticleHistory? History { get; init; }
 }

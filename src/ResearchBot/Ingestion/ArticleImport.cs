@@ -1,5 +1,6 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Ingestion;
@@ -14,6 +15,9 @@ public sealed class ArticleImport
 
     internal ArticleImport(CatalogWriter catalog) => _catalog = catalog;
 
+    /// <summary>The same, on somebody else's account.</summary>
+    public ArticleImport As(Actor who) => new(_catalog.As(who));
+
     /// <summary>Adds articles. What is counted as added is on disk.</summary>
     /// <param name="space">Where they go.</param>
     /// <param name="shelf">A shelf that all of them are put on; null: only their own.</param>
@@ -24,6 +28,7 @@ public sealed class ArticleImport
         SpaceId space, string? shelf, IAsyncEnumerable<ReadResult> results, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var tally = new ImportTally();
+        var acts = new ActImport(_catalog, space);
         var batch = new List<ArticleDraft>();
         var characters = 0;
 
@@ -33,6 +38,10 @@ public sealed class ArticleImport
             {
                 case ReadResult.Failed failed:
                     tally.Fail(failed.Path, failed.Reason);
+                    break;
+                case ReadResult.Act act:
+                    await FlushAsync();
+                    await acts.TakeAsync(act.Done, cancellationToken);
                     break;
                 case ReadResult.Read read:
                     WriteSteps.Announce(WriteSteps.ArticleRead);
@@ -48,6 +57,7 @@ public sealed class ArticleImport
         }
 
         await FlushAsync();
+        await acts.FlushAsync(cancellationToken);
 
         return tally.Totals;
 
@@ -58,6 +68,7 @@ public sealed class ArticleImport
                 var added = await _catalog.AddAsync(space, batch, cancellationToken);
                 WriteSteps.Announce(WriteSteps.Acknowledged, added);
                 tally.Count(added);
+                acts.Expect(added);
                 progress?.Report(tally.Done);
                 batch.Clear();
                 characters = 0;

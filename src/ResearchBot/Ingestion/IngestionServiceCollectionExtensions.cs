@@ -17,6 +17,7 @@ public static class IngestionServiceCollectionExtensions
         services.AddFetching();
         services.AddOptions<CorpusOptions>().BindConfiguration(CorpusOptions.Section);
         services.AddSingleton<StarterCorpus>();
+        services.AddSingleton<ArticleExport>();
         services.AddSingleton(provider => new WebArticles(provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<ISourceReader>()));
         services.AddSingleton(provider => new ArticleImport(provider.GetRequiredService<CatalogWriter>()));
         services.AddSingleton(provider => new Opening(

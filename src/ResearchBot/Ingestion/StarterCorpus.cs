@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Ingestion;
@@ -40,6 +41,6 @@ internal sealed class StarterCorpus(
             Log.SeedFolderMissing(logger, options.Value.Seed);
         }
 
-        await writer.AddAsync(SpaceId.Default, drafts, cancellationToken);
+        await writer.As(Actor.Starter).AddAsync(SpaceId.Default, drafts, cancellationToken);
     }
 }

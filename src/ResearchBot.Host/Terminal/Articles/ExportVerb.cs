@@ -1,8 +1,6 @@
 using System.CommandLine;
 
-using ResearchBot.Corpus;
-using ResearchBot.Corpus.Catalog;
-using ResearchBot.Ingestion.Reading.Lines;
+using ResearchBot.Ingestion;
 
 namespace ResearchBot.Host.Terminal.Articles;
 
@@ -17,23 +15,18 @@ internal static class ExportVerb
         var command = new Command("export", "Write the articles in use to a .jsonl file, which 'articles add' reads again.") { file, history, space };
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(history))
-            {
-                throw new UsageException("'articles export --history' is not there yet.");
-            }
-
             var path = parsed.GetValue(file)!;
-            var from = parsed.ReadSpace(space);
+            var lines = session.Get<ArticleExport>().ReadAsync(parsed.ReadSpace(space), parsed.GetValue(history), cancellationToken);
             await session.OpenCatalogAsync(cancellationToken);
 
             if (path == "-")
             {
-                await ExportAsync(session, from, session.Streams.Output, cancellationToken);
+                await ExportAsync(lines, session.Streams.Output);
             }
             else
             {
                 await WholeFile.WriteAsync(path, async writer =>
-                    await session.TellAsync($"{await ExportAsync(session, from, writer, cancellationToken)} articles written to {path}."));
+                    await session.TellAsync(FormattableString.Invariant($"{await ExportAsync(lines, writer)} articles written to {path}.")));
             }
 
             return ExitCode.Done;
@@ -42,14 +35,14 @@ internal static class ExportVerb
         return command;
     }
 
-    private static async Task<int> ExportAsync(VerbSession session, SpaceId space, TextWriter writer, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(IAsyncEnumerable<ExportLine> lines, TextWriter writer)
     {
         var count = 0;
 
-        await foreach (var article in session.Get<ArticleCatalog>().ReadAsync(space, cancellationToken))
+        await foreach (var line in lines)
         {
-            await writer.WriteLineAsync(ArticleLine.Write(article));
-            count++;
+            await writer.WriteLineAsync(line.Json);
+            count += line.IsArticle ? 1 : 0;
         }
 
         return count;

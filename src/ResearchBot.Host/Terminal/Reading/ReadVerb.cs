@@ -25,6 +25,11 @@ internal static class ReadVerb
 
             await foreach (var result in ArticleSources.ReadAsync(session, parsed.GetValue(paths)!, cancellationToken))
             {
+                if (result is ReadResult.Act)
+                {
+                    continue;
+                }
+
                 code = result is ReadResult.Failed ? ExitCode.Failed : code;
 
                 if (parsed.GetValue(json))

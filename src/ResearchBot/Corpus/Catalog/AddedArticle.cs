@@ -4,7 +4,11 @@ namespace ResearchBot.Corpus.Catalog;
 /// <param name="Key">The article.</param>
 /// <param name="Revision">Its current revision.</param>
 /// <param name="Outcome">New, changed, or as it was.</param>
-public sealed record AddedArticle(ArticleKey Key, int Revision, AddOutcome Outcome);
+public sealed record AddedArticle(ArticleKey Key, int Revision, AddOutcome Outcome)
+{
+    /// <summary>It came with its history, which was kept.</summary>
+    internal bool IsKept { get; init; }
+}
 
 /// <summary>What adding an article did.</summary>
 public enum AddOutcome

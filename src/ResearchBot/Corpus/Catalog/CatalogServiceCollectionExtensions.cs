@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Corpus.Catalog.Backups;
 using ResearchBot.Corpus.Catalog.CompiledModel;
 using ResearchBot.Corpus.Catalog.Faults;
@@ -41,7 +42,9 @@ public static class CatalogServiceCollectionExtensions
         services.AddSingleton(provider => new CatalogBackup(provider.GetRequiredService<IOptions<DataOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogRestore(provider.GetRequiredService<IOptions<DataOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CatalogWriter(
-            provider.GetRequiredService<CatalogConnections>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<CatalogConnections>(), provider.GetRequiredService<TimeProvider>(), Actor.Terminal));
+        services.AddSingleton(provider => new ArticleHistories(provider.GetRequiredService<CatalogConnections>()));
+        services.AddSingleton(provider => new AuditTrail(provider.GetRequiredService<CatalogConnections>()));
         services.AddSingleton(provider => new IndexJobs(provider.GetRequiredService<CatalogConnections>(), Reads(provider)));
         services.AddSingleton(provider => new ArticleCatalog(
             provider.GetRequiredService<CatalogConnections>(), Reads(provider), provider.GetRequiredService<ILogger<ArticleCatalog>>()));

@@ -1,9 +1,10 @@
 using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Indexing.Analysis;
 
 namespace ResearchBot.Ingestion.Reading;
 
-/// <summary>What became of a file, or of one article in it: one of the two nested outcomes.</summary>
+/// <summary>What became of a file, or of one article in it: one of the nested outcomes.</summary>
 public abstract record ReadResult
 {
     /// <summary>The longest text an article may have, in UTF-16 code units.</summary>
@@ -18,6 +19,11 @@ public abstract record ReadResult
     /// <param name="Path">The path or name that was read.</param>
     /// <param name="Draft">The article, ready for the catalog: its text is not empty and valid UTF-16.</param>
     public sealed record Read(string Path, ArticleDraft Draft) : ReadResult(Path);
+
+    /// <summary>It is no article: an act of an audit trail, as an export with history carries it.</summary>
+    /// <param name="Path">The path or name that was read.</param>
+    /// <param name="Done">The act, in no space yet.</param>
+    public sealed record Act(string Path, CorpusAct Done) : ReadResult(Path);
 
     /// <summary>It could not be read.</summary>
     /// <param name="Path">The path or name that was read.</param>

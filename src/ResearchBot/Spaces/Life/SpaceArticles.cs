@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Audit;
 
 namespace ResearchBot.Spaces.Life;
 
-/// <summary>Deletes the articles of a space for good: each together with the index job by which the index drops it.</summary>
+/// <summary>Deletes the articles of a space for good, and the trail of what was done to them: each together with the index job by which the index drops it.</summary>
 internal sealed class SpaceArticles : ISpaceContents
 {
     private const int Batch = 200;
@@ -26,6 +27,7 @@ internal sealed class SpaceArticles : ISpaceContents
 
         if (ids.Count == 0)
         {
+            await context.Set<CorpusActRow>().Where(act => act.Space == space.Value).ExecuteDeleteAsync(cancellationToken);
             await context.Spaces.Where(row => row.Id == space.Value).ExecuteDeleteAsync(cancellationToken);
         }
 

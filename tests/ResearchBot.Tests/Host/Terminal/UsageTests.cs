@@ -26,7 +26,6 @@ public sealed class UsageTests
     [InlineData("articles")]
     [InlineData("articles", "fly")]
     [InlineData("articles", "show")]
-    [InlineData("articles", "export", "x.jsonl", "--history")]
     [InlineData("frobnicate")]
     [InlineData("compare", "a", "b")]
     [InlineData("timeline", "--topic", "x")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog.Audit;
 
 namespace ResearchBot.Ingestion.Reading.Lines;
 
@@ -21,7 +22,9 @@ public static class ArticleLine
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes an article as one line, without the line's end.</summary>
-    public static string Write(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="history">What happened to it, where the line shall carry that.</param>
+    public static string Write(Article article, ArticleHistory? history = null)
     {
         var details = article.Details;
         var extra = details.Extra;
@@ -44,6 +47,11 @@ public static class ArticleLine
             }
         }
 
+        if (history is not null)
+        {
+            line[HistoryField.Name] = HistoryField.Write(history);
+        }
+
         return line.ToJsonString(Readable);
     }
 
@@ -55,14 +63,22 @@ public static class ArticleLine
     {
         try
         {
-            return Read(JsonTree.ReadObject(utf8)) switch
+            var line = JsonTree.ReadObject(utf8);
+
+            if (line.ContainsKey(ActLine.Number) && !line.ContainsKey(Text))
+            {
+                return ActLine.Read(line) is { } act ? new ReadResult.Act(path, act) : Fail("This is no act of an audit trail.");
+            }
+
+            return Read(line) switch
             {
                 (null, var reason) => Fail(reason),
                 ({ } draft, _) => ReadResult.Of(path, draft) switch
                 {
                     ReadResult.Failed failed => Fail(failed.Reason),
 
-                    // Whatever the line itself calls its language is kept.
+                    // Whatever the line itself calls its language is kept; so is that nobody could tell it.
+                    _ when draft.History is not null => new ReadResult.Read(path, draft),
                     _ when draft.Details.Extra?[Metadata] is JsonObject kept && kept.ContainsKey("language") => new ReadResult.Read(path, draft),
                     var read => read,
                 },
@@ -99,6 +115,12 @@ public static class ArticleLine
         var pages = metadata is null ? [] : PagesField.Take(metadata, text);
         var (details, rest) = metadata is null ? (new ArticleDetails(), null) : MetadataFields.Read(metadata, new ArticleDetails());
         var extra = Rest(line, title, rest);
+        var history = HistoryField.Read(line[HistoryField.Name], text, pages);
+
+        if (history is null && line.ContainsKey(HistoryField.Name))
+        {
+            return (null, "Its \"_history\" is not what an export wrote.");
+        }
 
         return (new ArticleDraft
         {
@@ -106,6 +128,7 @@ public static class ArticleLine
             Text = text,
             Pages = pages,
             Details = details with { Title = title ?? "", Extra = extra.Count > 0 ? extra : null },
+            History = history,
         }, "");
     }
 
@@ -124,7 +147,7 @@ public static class ArticleLine
         {
             var keep = name switch
             {
-                Id or Text => false,
+                Id or Text or HistoryField.Name => false,
                 Title => title is null && node is not null,
                 Metadata => node is not (null or JsonObject),
                 _ => true,

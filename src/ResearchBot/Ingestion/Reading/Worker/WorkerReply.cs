@@ -14,9 +14,9 @@ internal sealed record WorkerReply(string Path, ArticleDraft? Draft, string? Rea
         _ => throw new InvalidOperationException($"No shape for {result.GetType().Name}."),
     };
 
-    /// <summary>The result, looked at again: a process that read a hostile file may say anything.</summary>
+    /// <summary>The result, looked at again: a process that read a hostile file may say anything, and what happened to an article it cannot know.</summary>
     public ReadResult ToResult(string path) => Draft is { Text: not null, Details: not null } draft
-        ? ReadResult.Of(path, draft)
+        ? ReadResult.Of(path, draft with { History = null })
         : new ReadResult.Failed(path, Reason is { Length: > 0 and <= 500 } reason ? reason : WorkerFailure.Crash);
 }
 
