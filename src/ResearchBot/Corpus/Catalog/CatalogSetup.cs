@@ -12,7 +12,13 @@ namespace ResearchBot.Corpus.Catalog;
 public sealed class CatalogSetup
 {
     /// <summary>The schema changes that this program knows, by id, oldest first.</summary>
-    internal static readonly IReadOnlyList<string> KnownMigrations = ["20261123123755_Initial", "20261125092352_Communities", "20261125131312_Pages"];
+    internal static readonly IReadOnlyList<string> KnownMigrations =
+    [
+        "20261123123755_Initial",
+        "20261125092352_Communities",
+        "20261125131312_Pages",
+        "20261128142626_Acts",
+    ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

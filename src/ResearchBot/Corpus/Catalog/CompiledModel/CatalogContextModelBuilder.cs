@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("005524cb-f7ce-4566-82d8-0a864fd1ac42"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("66b560f1-2b35-40e2-beed-54f7026aa8d9"), entityTypeCount: 15)
         {
         }
 
@@ -23,6 +23,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             var questionMessageRow = QuestionMessageRowEntityType.Create(this);
             var questionRow = QuestionRowEntityType.Create(this);
             var articleRow = ArticleRowEntityType.Create(this);
+            var corpusActRow = CorpusActRowEntityType.Create(this);
             var indexJobRow = IndexJobRowEntityType.Create(this);
             var revisionRow = RevisionRowEntityType.Create(this);
             var secretRow = SecretRowEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             QuestionMessageRowEntityType.CreateAnnotations(questionMessageRow);
             QuestionRowEntityType.CreateAnnotations(questionRow);
             ArticleRowEntityType.CreateAnnotations(articleRow);
+            CorpusActRowEntityType.CreateAnnotations(corpusActRow);
             IndexJobRowEntityType.CreateAnnotations(indexJobRow);
             RevisionRowEntityType.CreateAnnotations(revisionRow);
             SecretRowEntityType.CreateAnnotations(secretRow);

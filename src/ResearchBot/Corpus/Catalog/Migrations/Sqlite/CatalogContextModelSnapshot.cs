@@ -278,6 +278,48 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("articles", (string)null);
                 });
 
+            modelBuilder.Entity("ResearchBot.Corpus.Catalog.Audit.CorpusActRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Space", "Number");
+
+                    b.HasIndex("Space", "ArticleId");
+
+                    b.ToTable("corpus_acts", (string)null);
+                });
+
             modelBuilder.Entity("ResearchBot.Corpus.Catalog.IndexJobRow", b =>
                 {
                     b.Property<long>("Sequence")
