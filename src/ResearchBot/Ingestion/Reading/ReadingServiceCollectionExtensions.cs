@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Ingestion.Feeds;
 using ResearchBot.Ingestion.Reading.Lines;
 using ResearchBot.Ingestion.Reading.Markdown;
 using ResearchBot.Ingestion.Reading.Pdf;
@@ -29,6 +30,7 @@ public static class ReadingServiceCollectionExtensions
         services.AddSingleton<IArticleReader, PageReader>();
         services.AddSingleton<IArticleReader, PlainTextReader>();
         services.AddSingleton<FormatReaders>();
+        services.TryAddSingleton<IFeedReader, FeedReader>();
         services.TryAddSingleton<ISourceReader>(provider => provider.GetRequiredService<FormatReaders>());
         services.AddSingleton(provider => new ArticleFiles(
             provider.GetRequiredService<ISourceReader>(),
@@ -45,7 +47,9 @@ public static class ReadingServiceCollectionExtensions
     public static IServiceCollection AddReadingWorkers(this IServiceCollection services, ReadingProgram program)
     {
         services.AddSingleton(program);
-        services.Replace(ServiceDescriptor.Singleton<ISourceReader, ReadingWorkers>());
+        services.AddSingleton<ReadingWorkers>();
+        services.Replace(ServiceDescriptor.Singleton<ISourceReader>(provider => provider.GetRequiredService<ReadingWorkers>()));
+        services.Replace(ServiceDescriptor.Singleton<IFeedReader>(provider => provider.GetRequiredService<ReadingWorkers>()));
 
         return services;
     }

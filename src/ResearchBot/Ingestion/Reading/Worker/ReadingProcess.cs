@@ -76,7 +76,7 @@ internal sealed class ReadingProcess : IDisposable
 
     /// <summary>Has a file read. When it is told to stop, the process is killed.</summary>
     /// <exception cref="IOException">The process ended, or babbled.</exception>
-    public async Task<IReadOnlyList<ReadResult>> ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkerReply>> ReadAsync(WorkerTask task, SourceFile file, CancellationToken cancellationToken)
     {
         using var done = new CancellationTokenSource();
         await using var kill = cancellationToken.Register(Kill);
@@ -87,17 +87,17 @@ internal sealed class ReadingProcess : IDisposable
         {
             await GreetAsync(cancellationToken);
             Files++;
-            sending = WorkerFrames.WriteRequestAsync(_process.StandardInput.BaseStream, file, cancellationToken);
-            var results = new List<ReadResult>();
+            sending = WorkerFrames.WriteRequestAsync(_process.StandardInput.BaseStream, task, file, cancellationToken);
+            var replies = new List<WorkerReply>();
 
             while (await WorkerFrames.ReadReplyAsync(_process.StandardOutput.BaseStream, cancellationToken) is { } reply)
             {
-                results.Add(results.Count < MostReplies ? reply.ToResult(file.Name) : throw new InvalidDataException("It goes on and on."));
+                replies.Add(replies.Count < MostReplies ? reply : throw new InvalidDataException("It goes on and on."));
             }
 
             await sending;
 
-            return results;
+            return replies;
         }
         catch (InvalidDataException exception)
         {

@@ -4,10 +4,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Ingestion.Feeds;
+
 namespace ResearchBot.Ingestion.Reading.Worker;
 
 /// <summary>Reads files in a few child processes. One that crashes, hangs or babbles costs the file that it had, and nothing else.</summary>
-internal sealed class ReadingWorkers : ISourceReader, IAsyncDisposable
+internal sealed class ReadingWorkers : ISourceReader, IFeedReader, IAsyncDisposable
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(1);
 
@@ -32,31 +34,15 @@ internal sealed class ReadingWorkers : ISourceReader, IAsyncDisposable
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<ReadResult> results;
-
-        if (FileRefusal.Of(file, _options.MaximumBytes) is { } reason)
+        foreach (var reply in await AskAsync(WorkerTask.Articles, file, cancellationToken))
         {
-            results = [new ReadResult.Failed(file.Name, reason)];
-        }
-        else
-        {
-            await _free.WaitAsync(cancellationToken);
-
-            try
-            {
-                results = await ReadWithAsync(file, cancellationToken);
-            }
-            finally
-            {
-                _free.Release();
-            }
-        }
-
-        foreach (var result in results)
-        {
-            yield return result;
+            yield return reply.ToResult(file.Name);
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<FeedResult> ReadFeedAsync(SourceFile file, CancellationToken cancellationToken) =>
+        (await AskAsync(WorkerTask.Feed, file, cancellationToken)) is [var reply, ..] ? reply.ToFeed() : new FeedResult.Failed(WorkerFailure.Crash);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -66,8 +52,29 @@ internal sealed class ReadingWorkers : ISourceReader, IAsyncDisposable
         _free.Dispose();
     }
 
+    private async Task<IReadOnlyList<WorkerReply>> AskAsync(WorkerTask task, SourceFile file, CancellationToken cancellationToken)
+    {
+        if (FileRefusal.Of(file, _options.MaximumBytes) is { } reason)
+        {
+            return [Failed(file, reason)];
+        }
+
+        await _free.WaitAsync(cancellationToken);
+
+        try
+        {
+            return await AskOneAsync(task, file, cancellationToken);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    private static WorkerReply Failed(SourceFile file, string reason) => new(file.Name, Draft: null, reason);
+
     /// <summary>Reads with a process that is there. What ends a process that has read other files may be their doing: the file gets a fresh one then.</summary>
-    private async Task<IReadOnlyList<ReadResult>> ReadWithAsync(SourceFile file, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WorkerReply>> AskOneAsync(WorkerTask task, SourceFile file, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -81,34 +88,35 @@ internal sealed class ReadingWorkers : ISourceReader, IAsyncDisposable
             {
                 _logger.WorkerDidNotStart(exception);
 
-                return [new ReadResult.Failed(file.Name, WorkerFailure.Start)];
+                return [Failed(file, WorkerFailure.Start)];
             }
 
             var wasFresh = process.Files == 0;
-            var (results, sentence) = await TryReadAsync(process, file, cancellationToken);
+            var (replies, sentence) = await TryAskAsync(process, task, file, cancellationToken);
 
-            if (results is not null)
+            if (replies is not null)
             {
-                Keep(process, results);
+                Keep(process, replies);
 
-                return results;
+                return replies;
             }
 
             if (wasFresh || sentence == WorkerFailure.Time(_options.Seconds))
             {
-                return [new ReadResult.Failed(file.Name, process.Files == 0 ? WorkerFailure.Start : sentence)];
+                return [Failed(file, process.Files == 0 ? WorkerFailure.Start : sentence)];
             }
         }
     }
 
-    private async Task<(IReadOnlyList<ReadResult>? Results, string Sentence)> TryReadAsync(ReadingProcess process, SourceFile file, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<WorkerReply>? Replies, string Sentence)> TryAskAsync(
+        ReadingProcess process, WorkerTask task, SourceFile file, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.Seconds), _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
 
         try
         {
-            return (await process.ReadAsync(file, stop.Token), "");
+            return (await process.ReadAsync(task, file, stop.Token), "");
         }
         catch (Exception failure) when (failure is IOException or OperationCanceledException)
         {
@@ -123,9 +131,9 @@ internal sealed class ReadingWorkers : ISourceReader, IAsyncDisposable
         }
     }
 
-    private void Keep(ReadingProcess process, IReadOnlyList<ReadResult> results)
+    private void Keep(ReadingProcess process, IReadOnlyList<WorkerReply> replies)
     {
-        var isSound = !results.Any(result => result is ReadResult.Failed { Reason: WorkerFailure.Memory });
+        var isSound = !replies.Any(reply => reply.Reason == WorkerFailure.Memory);
 
         if (isSound && process.Files < _options.FilesAWorker)
         {

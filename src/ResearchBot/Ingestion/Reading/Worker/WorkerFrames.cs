@@ -4,14 +4,26 @@ using System.Text.Json;
 
 namespace ResearchBot.Ingestion.Reading.Worker;
 
+/// <summary>What a process is asked to read a file for.</summary>
+internal enum WorkerTask
+{
+    /// <summary>For the articles that it holds.</summary>
+    Articles,
+
+    /// <summary>For the items that it lists, as a feed.</summary>
+    Feed,
+}
+
 /// <summary>
-/// What goes between the two processes. A request: the length of the name, the length of the file, both as 32-bit little-endian
-/// numbers, then the name in UTF-8 and the file. The answer: each reply as a length and JSON, then a length of zero.
+/// What goes between the two processes. A request: what is wanted, the length of the name, the length of the file, all as 32-bit
+/// little-endian numbers, then the name in UTF-8 and the file. The answer: each reply as a length and JSON, then a length of zero.
 /// </summary>
 internal static class WorkerFrames
 {
     /// <summary>What a process says when it is ready; nothing else begins so.</summary>
     public static ReadOnlySpan<byte> Greeting => "RBREAD01"u8;
+
+    private const int HeadLength = 12;
 
     private const int LongestName = 32 * 1024;
     private const int LongestFile = 256 * 1024 * 1024;
@@ -19,12 +31,13 @@ internal static class WorkerFrames
     /// <summary>Two million characters of any script, escaped, and the rest of an article.</summary>
     private const int LongestReply = 32 * 1024 * 1024;
 
-    public static async Task WriteRequestAsync(Stream to, SourceFile file, CancellationToken cancellationToken)
+    public static async Task WriteRequestAsync(Stream to, WorkerTask task, SourceFile file, CancellationToken cancellationToken)
     {
         var name = Encoding.UTF8.GetBytes(file.Name);
-        var head = new byte[8];
-        BinaryPrimitives.WriteInt32LittleEndian(head, name.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), file.Bytes.Length);
+        var head = new byte[HeadLength];
+        BinaryPrimitives.WriteInt32LittleEndian(head, (int)task);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), name.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(8), file.Bytes.Length);
         await to.WriteAsync(head, cancellationToken);
         await to.WriteAsync(name, cancellationToken);
         await to.WriteAsync(file.Bytes, cancellationToken);
@@ -32,19 +45,20 @@ internal static class WorkerFrames
     }
 
     /// <returns>Null when there is no further request.</returns>
-    public static async Task<SourceFile?> ReadRequestAsync(Stream from, CancellationToken cancellationToken)
+    public static async Task<(WorkerTask Task, SourceFile File)?> ReadRequestAsync(Stream from, CancellationToken cancellationToken)
     {
-        var head = new byte[8];
+        var head = new byte[HeadLength];
 
         if (await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken) < head.Length)
         {
             return null;
         }
 
-        var name = await ReadAsync(from, BinaryPrimitives.ReadInt32LittleEndian(head), LongestName, cancellationToken);
-        var bytes = await ReadAsync(from, BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(4)), LongestFile, cancellationToken);
+        var task = (WorkerTask)BinaryPrimitives.ReadInt32LittleEndian(head);
+        var name = await ReadAsync(from, BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(4)), LongestName, cancellationToken);
+        var bytes = await ReadAsync(from, BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(8)), LongestFile, cancellationToken);
 
-        return new SourceFile(Encoding.UTF8.GetString(name), bytes);
+        return (task, new SourceFile(Encoding.UTF8.GetString(name), bytes));
     }
 
     public static async Task WriteReplyAsync(Stream to, WorkerReply? reply, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
+using ResearchBot.Ingestion.Feeds;
+
 namespace ResearchBot.Ingestion.Reading.Worker;
 
 /// <summary>What a reading process does: reads one file after another until nobody hands it another.</summary>
@@ -23,13 +25,20 @@ public static class WorkerSide
         await output.WriteAsync(WorkerFrames.Greeting.ToArray(), cancellationToken);
         await output.FlushAsync(cancellationToken);
 
-        while (await WorkerFrames.ReadRequestAsync(input, cancellationToken) is { } file)
+        while (await WorkerFrames.ReadRequestAsync(input, cancellationToken) is (var task, var file))
         {
             await using var watch = TimeProvider.System.CreateTimer(_ => overdue(), state: null, limit, Timeout.InfiniteTimeSpan);
 
-            await foreach (var result in reader.ReadAsync(file, cancellationToken))
+            if (task is WorkerTask.Feed)
             {
-                await WorkerFrames.WriteReplyAsync(output, WorkerReply.Of(result), cancellationToken);
+                await WorkerFrames.WriteReplyAsync(output, WorkerReply.Of(file.Name, FeedParser.Parse(file)), cancellationToken);
+            }
+            else
+            {
+                await foreach (var result in reader.ReadAsync(file, cancellationToken))
+                {
+                    await WorkerFrames.WriteReplyAsync(output, WorkerReply.Of(result), cancellationToken);
+                }
             }
 
             await WorkerFrames.WriteReplyAsync(output, reply: null, cancellationToken);
