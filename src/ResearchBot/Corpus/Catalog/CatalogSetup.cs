@@ -18,6 +18,7 @@ public sealed class CatalogSetup
         "20261125092352_Communities",
         "20261125131312_Pages",
         "20261128142626_Acts",
+        "20261128150510_Feeds",
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("66b560f1-2b35-40e2-beed-54f7026aa8d9"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("5ff09fc8-80ae-49db-8806-2aed95f1bb1b"), entityTypeCount: 17)
         {
         }
 
@@ -28,6 +28,8 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             var revisionRow = RevisionRowEntityType.Create(this);
             var secretRow = SecretRowEntityType.Create(this);
             var spaceRow = SpaceRowEntityType.Create(this);
+            var feedItemRow = FeedItemRowEntityType.Create(this);
+            var feedRow = FeedRowEntityType.Create(this);
             var directMessageHomeRow = DirectMessageHomeRowEntityType.Create(this);
             var spaceLifeRow = SpaceLifeRowEntityType.Create(this);
             var dailyUseRow = DailyUseRowEntityType.Create(this);
@@ -48,6 +50,8 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             RevisionRowEntityType.CreateAnnotations(revisionRow);
             SecretRowEntityType.CreateAnnotations(secretRow);
             SpaceRowEntityType.CreateAnnotations(spaceRow);
+            FeedItemRowEntityType.CreateAnnotations(feedItemRow);
+            FeedRowEntityType.CreateAnnotations(feedRow);
             DirectMessageHomeRowEntityType.CreateAnnotations(directMessageHomeRow);
             SpaceLifeRowEntityType.CreateAnnotations(spaceLifeRow);
             DailyUseRowEntityType.CreateAnnotations(dailyUseRow);
