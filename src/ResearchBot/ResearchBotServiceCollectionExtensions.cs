@@ -4,6 +4,7 @@ using ResearchBot.Answering;
 using ResearchBot.Chat;
 using ResearchBot.Chat.Queue;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Curation.Feeds;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
 using ResearchBot.Research;
@@ -25,6 +26,7 @@ public static class ResearchBotServiceCollectionExtensions
         .AddRetrieval()
         .AddAnswering()
         .AddResearch()
+        .AddFeeds()
         .AddChat()
         .AddWaitingList();
 }

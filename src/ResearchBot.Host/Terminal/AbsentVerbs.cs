@@ -5,7 +5,7 @@ namespace ResearchBot.Host.Terminal;
 /// <summary>Verbs that are promised and not there yet: they say so.</summary>
 internal static class AbsentVerbs
 {
-    private static readonly string[] Names = ["compare", "timeline", "brief", "research", "feeds", "mcp"];
+    private static readonly string[] Names = ["compare", "timeline", "brief", "research", "mcp"];
 
     /// <summary>All of them.</summary>
     public static IEnumerable<Command> Create(VerbRunner runner) => Names.Select(name => Create(runner, name, name));

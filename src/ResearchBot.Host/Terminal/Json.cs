@@ -6,6 +6,7 @@ using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Articles.Acts;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
+using ResearchBot.Host.Terminal.Feeds;
 using ResearchBot.Host.Terminal.Indexing;
 using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
@@ -26,9 +27,11 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(DiffView))]
 [JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(EvaluationView))]
+[JsonSerializable(typeof(FeedView))]
 [JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(IndexView))]
 [JsonSerializable(typeof(ListedView))]
+[JsonSerializable(typeof(PollView))]
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(ReadView))]
 [JsonSerializable(typeof(RestoreView))]

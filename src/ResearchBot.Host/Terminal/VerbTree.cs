@@ -3,6 +3,7 @@ using System.CommandLine;
 using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
+using ResearchBot.Host.Terminal.Feeds;
 using ResearchBot.Host.Terminal.Indexing;
 using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
@@ -29,6 +30,7 @@ internal static class VerbTree
             VerifyVerb.Create(runner),
             ReadVerb.Create(runner),
             ArticlesVerb.Create(runner),
+            FeedsVerb.Create(runner),
             IndexVerb.Create(runner),
             CatalogVerb.Create(runner),
             BackupVerb.Create(runner),

@@ -31,14 +31,14 @@ public sealed class WebArticles
         };
     }
 
-    /// <summary>Reads an article that came with something else, as the page of an address would be read.</summary>
-    internal Task<ReadResult> ReadAsync(Uri address, string html, CancellationToken cancellationToken) =>
-        ReadAsync(address.AbsoluteUri, address, new SourceFile(".html", Encoding.UTF8.GetBytes(html)), cancellationToken);
+    /// <summary>Reads an article that came with something else, as the page of its address would be read; null where it has none.</summary>
+    internal Task<ReadResult> ReadAsync(string? address, string html, CancellationToken cancellationToken) =>
+        ReadAsync(address ?? "", address is null ? null : new Uri(address), new SourceFile(".html", Encoding.UTF8.GetBytes(html)), cancellationToken);
 
     private Task<ReadResult> ReadAsync(string given, FetchResult.Fetched fetched, CancellationToken cancellationToken) =>
         ReadAsync(given, fetched.Address, FetchedFile.Of(fetched), cancellationToken);
 
-    private async Task<ReadResult> ReadAsync(string given, Uri address, SourceFile file, CancellationToken cancellationToken)
+    private async Task<ReadResult> ReadAsync(string given, Uri? address, SourceFile file, CancellationToken cancellationToken)
     {
         ReadResult? first = null;
 
@@ -56,14 +56,14 @@ public sealed class WebArticles
     }
 
     /// <summary>What a page may say of itself. Which article it is, where it stands and who may see it are not among that: a page could take another's place.</summary>
-    private static ArticleDraft Trusted(ArticleDraft draft, Uri address) => new()
+    private static ArticleDraft Trusted(ArticleDraft draft, Uri? address) => new()
     {
         Text = draft.Text,
         Pages = draft.Pages,
         Details = draft.Details with
         {
-            Url = PageAddress.Of(address, draft.Details.Url),
-            Source = draft.Details.Source ?? PageAddress.Outlet(address),
+            Url = address is null ? null : PageAddress.Of(address, draft.Details.Url),
+            Source = draft.Details.Source ?? (address is null ? null : PageAddress.Outlet(address)),
             Shelves = [],
             Extra = null,
         },

@@ -1,0 +1,62 @@
+using ResearchBot.Curation.Feeds;
+using ResearchBot.Curation.Feeds.Polling;
+
+namespace ResearchBot.Host.Terminal.Feeds;
+
+/// <summary>A followed feed, as JSON.</summary>
+internal sealed record FeedView(
+    string Id,
+    string Space,
+    string Url,
+    string Title,
+    IReadOnlyList<string> Tags,
+    string? Shelf,
+    bool Review,
+    int Limit,
+    string State,
+    int Failures,
+    string? Error,
+    DateTimeOffset? PolledAt,
+    DateTimeOffset? NextPollAt)
+{
+    public static FeedView Of(FollowedFeed feed) => new(
+        feed.Id,
+        feed.Space.Value,
+        feed.Address,
+        feed.Title,
+        feed.Filing.Tags,
+        feed.Filing.Shelf,
+        feed.Filing.Review,
+        feed.Filing.Limit,
+        StateOf(feed),
+        feed.Failures,
+        feed.Fault,
+        feed.PolledAt,
+        feed.IsGone ? null : feed.NextPollAt);
+
+    public static string StateOf(FollowedFeed feed) => feed switch { { IsGone: true } => "gone", { Failures: > 0 } => "failing", { PolledAt: null } => "new", _ => "followed" };
+}
+
+/// <summary>What a poll of feeds came to, as JSON.</summary>
+internal sealed record PollView(int Feeds, int Added, int Known, int Failed, int Left, IReadOnlyList<string> Ids, IReadOnlyList<FeedFailureView> Failures)
+{
+    public static PollView Of(IReadOnlyList<FeedPoll> polls)
+    {
+        IReadOnlyList<FeedFailureView> failures =
+        [
+            .. polls.Where(poll => poll.Fault is not null).Select(poll => new FeedFailureView(poll.Feed.Id, poll.Feed.Address, poll.Fault!)),
+            .. polls.SelectMany(poll => poll.Failed.Select(item => new FeedFailureView(poll.Feed.Id, item.Name, item.Reason))),
+        ];
+
+        return new PollView(
+            polls.Count,
+            polls.Sum(poll => poll.Added.Count),
+            polls.Sum(poll => poll.Known),
+            failures.Count,
+            polls.Sum(poll => poll.Left),
+            [.. polls.SelectMany(poll => poll.Added).Select(key => key.Id)],
+            failures);
+    }
+}
+
+internal sealed record FeedFailureView(string Feed, string Path, string Reason);
