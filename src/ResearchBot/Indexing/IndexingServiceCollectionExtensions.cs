@@ -7,6 +7,7 @@ using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embedded;
 using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Jobs;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Indexing.Profiles;
 using ResearchBot.Indexing.Qdrant;
 
@@ -44,10 +45,11 @@ public static class IndexingServiceCollectionExtensions
                 ? provider.GetRequiredService<QdrantPassageIndex>()
                 : provider.GetRequiredService<EmbeddedPassageIndex>());
         services.AddSingleton<ProfileSource>();
+        services.AddNearDuplicates();
 
         return services;
     }
 
     /// <summary>Adds the workers that keep the index up to date, and watch over what is stored, while the service runs.</summary>
-    public static IServiceCollection AddIndexWorker(this IServiceCollection services) => services.AddHostedService<IndexWorker>().AddHostedService<CatalogHealthWorker>();
+    public static IServiceCollection AddIndexWorker(this IServiceCollection services) => services.AddHostedService<IndexWorker>().AddHostedService<CatalogHealthWorker>().AddHostedService<SignatureWorker>();
 }

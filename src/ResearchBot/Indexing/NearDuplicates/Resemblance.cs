@@ -21,6 +21,9 @@ internal readonly record struct Resemblance(double Jaccard, double Containment, 
     /// <summary>The same text, edited or cut.</summary>
     public bool IsNear => (Fewer >= FewestCompared && Jaccard >= Math.Min(EditedOneInFive, LeastAfterEdits(Fewer))) || (Fewer >= FewestContained && Containment >= NearlyWhole);
 
+    /// <summary>Whether an estimate is near enough for the texts themselves to be compared: estimates err by .05, and by three times that hardly ever.</summary>
+    public bool MayBeNear => Fewer >= FewestCompared && (Jaccard >= Math.Min(EditedOneInFive, LeastAfterEdits(Fewer)) - 0.15 || Containment >= NearlyWhole - 0.3);
+
     /// <summary>Compares two texts.</summary>
     public static Resemblance Of(Shingles one, Shingles other) => Of(one.CountShared(other), one.Count, other.Count);
 
