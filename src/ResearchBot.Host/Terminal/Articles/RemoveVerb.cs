@@ -15,7 +15,8 @@ internal static class RemoveVerb
         "Take an article out of use; it stays in the catalog.",
         (writer, key, cancellationToken) => writer.RemoveAsync(key, cancellationToken),
         "is removed",
-        "is removed already");
+        "is removed already",
+        hasDryRun: true);
 
     public static Command CreateRestore(VerbRunner runner) => Create(
         runner,
@@ -31,15 +32,28 @@ internal static class RemoveVerb
         string description,
         Func<CatalogWriter, ArticleKey, CancellationToken, Task<bool>> change,
         string changed,
-        string unchanged)
+        string unchanged,
+        bool hasDryRun = false)
     {
         var id = new Argument<string>("id") { Description = "The article's id." };
         var space = Options.Space();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Change nothing; tell which answers that were given would be corrected." };
         var command = new Command(name, description) { id, space };
+
+        if (hasDryRun)
+        {
+            command.Add(dryRun);
+        }
+
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var key = new ArticleKey(parsed.ReadSpace(space), parsed.GetValue(id)!);
             await session.OpenCatalogAsync(cancellationToken);
+
+            if (hasDryRun && parsed.GetValue(dryRun))
+            {
+                return await RemovalPreview.WriteAsync(session, key, cancellationToken);
+            }
 
             if (!await change(session.Get<CatalogWriter>(), key, cancellationToken))
             {

@@ -90,6 +90,21 @@ public sealed class StoredAnswers
         row.Body = keepsText ? given.Body?.Write() : null;
         row.StoredAt = _time.GetUtcNow();
         row.Citations = [.. given.Citations.Select(citation => AnswerMapping.Row(id, space, citation, keepsText && given.Body is not null))];
+        await NoteLateChangesAsync(context, given.Citations, cancellationToken);
+    }
+
+    /// <summary>An article that changed while the answer was written was looked at before this answer stood here: it is to be looked at again.</summary>
+    private static async Task NoteLateChangesAsync(CatalogContext context, IReadOnlyList<Citation> citations, CancellationToken cancellationToken)
+    {
+        foreach (var cited in citations.DistinctBy(citation => (citation.Article, citation.Revision)))
+        {
+            var (space, article, revision) = (cited.Article.Space.Value, cited.Article.Id, cited.Revision);
+
+            if (!await context.Articles.AnyAsync(row => row.Space == space && row.Id == article && row.RemovedAt == null && row.Revision == revision, cancellationToken))
+            {
+                context.Add(new ArticleChangeRow { Space = space, ArticleId = article });
+            }
+        }
     }
 
     /// <summary>Drops the text of answers within a change of the catalog: where they point remains, for corrections.</summary>
