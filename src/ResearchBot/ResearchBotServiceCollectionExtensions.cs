@@ -4,6 +4,7 @@ using ResearchBot.Answering;
 using ResearchBot.Chat;
 using ResearchBot.Chat.Queue;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Curation.Corrections;
 using ResearchBot.Curation.Feeds;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
@@ -26,6 +27,7 @@ public static class ResearchBotServiceCollectionExtensions
         .AddRetrieval()
         .AddAnswering()
         .AddResearch()
+        .AddCorrections()
         .AddFeeds()
         .AddChat()
         .AddWaitingList();

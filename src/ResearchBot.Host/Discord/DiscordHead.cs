@@ -9,7 +9,9 @@ using ResearchBot.Discord.Rest;
 using ResearchBot.Host.Discord.Answers;
 using ResearchBot.Host.Discord.Asking;
 using ResearchBot.Host.Discord.Commands;
+using ResearchBot.Host.Discord.Corrections;
 using ResearchBot.Host.Discord.Entries;
+using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Jobs;
 using ResearchBot.Host.Discord.Joining;
 using ResearchBot.Host.Discord.Listening;
@@ -39,7 +41,7 @@ internal static class DiscordHead
         services.AddSingleton<IDiscordHandler, BotHandler>();
         services.AddSingleton<BotIdentity>();
 
-        return services.AddJobs().AddListening().AddEntries().AddHostedService<DiscordService>();
+        return services.AddJobs().AddListening().AddLaterWords().AddEntries().AddHostedService<DiscordService>();
     }
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
@@ -70,6 +72,14 @@ internal static class DiscordHead
         .AddSingleton<Notices>()
         .AddSingleton<Membership>();
 
+    /// <summary>What is said after an answer was given: corrections, and answers that came later.</summary>
+    private static IServiceCollection AddLaterWords(this IServiceCollection services) => services
+        .AddSingleton<CorrectionNotice>()
+        .AddSingleton<CorrectionWork>()
+        .AddHostedService<CorrectionService>()
+        .AddSingleton<GapDelivery>()
+        .AddHostedService<GapService>();
+
     private static IServiceCollection AddEntries(this IServiceCollection services) => services
         .AddSingleton<CommandSet>()
         .AddSingleton<EntryTable>()
@@ -82,6 +92,7 @@ internal static class DiscordHead
         .AddSingleton<IEntryModule, FactCheckModule>()
         .AddSingleton<IEntryModule, QuoteModule>()
         .AddSingleton<IEntryModule, StatsModule>()
+        .AddSingleton<IEntryModule, GapsModule>()
         .AddSingleton<IEntryModule, FeedbackModule>()
         .AddSingleton<IEntryModule, SettingsModule>()
         .AddSingleton<IEntryModule, PrivacyModule>()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 using ResearchBot.Chat;
+using ResearchBot.Curation.Corrections;
 using ResearchBot.Curation.Feeds;
 using ResearchBot.Host.Discord;
 using ResearchBot.Host.Reading;
@@ -44,7 +45,7 @@ internal static class ServiceHost
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton<ServiceEnd>();
-        builder.Services.AddResearchBot().AddReadingWorkers(ReadingHead.Program).AddIndexWorker().AddSweepWorker().AddFeedWorker();
+        builder.Services.AddResearchBot().AddReadingWorkers(ReadingHead.Program).AddIndexWorker().AddSweepWorker().AddFeedWorker().AddCorrectionWorker();
 
         if (DiscordHead.IsOn(configuration))
         {

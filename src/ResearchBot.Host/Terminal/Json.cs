@@ -7,6 +7,7 @@ using ResearchBot.Host.Terminal.Articles.Acts;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Feeds;
+using ResearchBot.Host.Terminal.Gaps;
 using ResearchBot.Host.Terminal.Indexing;
 using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
@@ -28,6 +29,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(DoctorView))]
 [JsonSerializable(typeof(EvaluationView))]
 [JsonSerializable(typeof(FeedView))]
+[JsonSerializable(typeof(GapView))]
 [JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(IndexView))]
 [JsonSerializable(typeof(ListedView))]

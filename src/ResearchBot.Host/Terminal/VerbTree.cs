@@ -4,6 +4,7 @@ using ResearchBot.Host.Terminal.Articles;
 using ResearchBot.Host.Terminal.Asking;
 using ResearchBot.Host.Terminal.Checking;
 using ResearchBot.Host.Terminal.Feeds;
+using ResearchBot.Host.Terminal.Gaps;
 using ResearchBot.Host.Terminal.Indexing;
 using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
@@ -31,6 +32,7 @@ internal static class VerbTree
             ReadVerb.Create(runner),
             ArticlesVerb.Create(runner),
             FeedsVerb.Create(runner),
+            GapsVerb.Create(runner),
             IndexVerb.Create(runner),
             CatalogVerb.Create(runner),
             BackupVerb.Create(runner),

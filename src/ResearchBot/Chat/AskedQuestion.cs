@@ -26,6 +26,9 @@ public sealed record AskedQuestion
     /// <summary>Whether the channel is that of the member's direct messages.</summary>
     public bool IsDirect { get; init; }
 
+    /// <summary>Whether only the member sees the answer.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The thread, where it was asked in one or is answered in one.</summary>
     public string? ThreadId { get; init; }
 

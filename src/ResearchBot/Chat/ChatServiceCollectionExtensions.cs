@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Answering.Stored;
 using ResearchBot.Chat.Feedback;
+using ResearchBot.Chat.Gaps;
 using ResearchBot.Chat.Privacy;
 using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus.Catalog;
@@ -31,6 +32,8 @@ public static class ChatServiceCollectionExtensions
         services.AddSingleton(provider => new RetentionSweeper(Catalog(provider), Retention(provider)));
         services.AddSingleton(provider => new UsageStats(Catalog(provider)));
         services.AddSingleton<ISpaceContents, ChatContents>();
+        services.AddSingleton(provider => new AnswerReach(Catalog(provider)));
+        services.AddGaps();
 
         return services;
     }

@@ -22,6 +22,9 @@ internal sealed class QuestionRow : IEntityTypeConfiguration<QuestionRow>
     /// <summary>Asked in a direct message, whose channel is as good as the member's name.</summary>
     public bool IsDirect { get; set; }
 
+    /// <summary>Only the member saw the answer. Of questions from before this was kept nobody knows, so they count as private.</summary>
+    public bool IsPrivate { get; set; }
+
     public string? ThreadId { get; set; }
 
     public string? Text { get; set; }

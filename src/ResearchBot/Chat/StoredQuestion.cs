@@ -27,6 +27,9 @@ public sealed record StoredQuestion
     /// <summary>Whether the channel is that of the member's direct messages.</summary>
     public bool IsDirect { get; init; }
 
+    /// <summary>Whether only the member sees the answer.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The thread.</summary>
     public string? ThreadId { get; init; }
 

@@ -34,6 +34,7 @@ internal static class CommandList
             Below("summarize.period", Text("summarize.period.period", LongestName, required: true, suggests: true))),
         Command("help") with { Contexts = Everywhere },
         Command("stats"),
+        Command("gaps"),
         Command("privacy", Below("privacy.export"), Below("privacy.forget")) with { Contexts = Everywhere },
         Command("server") with { Contexts = [CommandPlace.BotDirectMessage] },
         Command("settings"),

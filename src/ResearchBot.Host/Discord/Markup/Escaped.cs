@@ -40,6 +40,9 @@ internal readonly record struct Escaped
     /// <summary>The words in bold.</summary>
     public Escaped Bold() => IsEmpty ? Empty : new($"**{_markup}**");
 
+    /// <summary>The words struck out.</summary>
+    public Escaped Struck() => IsEmpty ? Empty : new($"~~{_markup}~~");
+
     /// <summary>Small and pale, line by line.</summary>
     public Escaped Subtext() => IsEmpty ? Empty : new("-# " + _markup!.Replace("\n", "\n-# ", StringComparison.Ordinal));
 

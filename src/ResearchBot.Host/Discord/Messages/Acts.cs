@@ -27,6 +27,15 @@ internal static class Acts
     /// <summary>Delete nothing.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Show gaps: the page, from 0.</summary>
+    public const string Gaps = "gaps";
+
+    /// <summary>Put a gap aside: the gap, and the page that shows it.</summary>
+    public const string DismissGap = "dismiss-gap";
+
+    /// <summary>Add an article for a gap: the gap. Of the button and of the modal that it opens.</summary>
+    public const string AddForGap = "add-for-gap";
+
     /// <summary>Settings: nothing for the overview, else a <see cref="SettingsActs"/> and what it is about.</summary>
     public const string Settings = "settings";
 }

@@ -24,6 +24,9 @@ internal sealed class AnswerText(Wordbook words, Answer.Grounded answer, MarkerD
 {
     private readonly FrozenDictionary<int, Citation> _citations = answer.Citations.ToFrozenDictionary(citation => citation.Number);
 
+    /// <summary>The numbers of citations that were withdrawn since: what stands on one of them is struck out, and their markers open nothing.</summary>
+    public IReadOnlySet<int> Withdrawn { get; init; } = FrozenSet<int>.Empty;
+
     /// <summary>The sentences, one behind another.</summary>
     public Escaped Sentences() => Escaped.Join(" ", answer.Sentences.Select(SentenceOf));
 
@@ -45,12 +48,14 @@ internal sealed class AnswerText(Wordbook words, Answer.Grounded answer, MarkerD
     {
         var markers = Escaped.Join("", sentence.Citations.Select(Marker));
 
-        return Escaped.Of($"{Escaped.Text(sentence.Text)} {markers}");
+        return sentence.Citations.Any(Withdrawn.Contains)
+            ? Escaped.Of($"{Escaped.Text(sentence.Text).Struck()} {markers}")
+            : Escaped.Of($"{Escaped.Text(sentence.Text)} {markers}");
     }
 
     private Escaped Marker(int number) => ArticleLink.Marker(number, AddressOf(number));
 
-    private string? AddressOf(int number) => detail is not MarkerDetail.Number && _citations.TryGetValue(number, out var citation)
+    private string? AddressOf(int number) => detail is not MarkerDetail.Number && !Withdrawn.Contains(number) && _citations.TryGetValue(number, out var citation)
         ? ArticleLink.Address(citation.Details.Url, detail is MarkerDetail.AtQuote ? citation.Quote : null, page: citation.Page)
         : null;
 }

@@ -19,6 +19,8 @@ internal sealed class Remembering(QuestionStore questions)
                 Kind = task.Job.Kind,
                 MemberId = task.Job.Member.ToString(),
                 ChannelId = (task.Parent ?? task.Job.Channel).ToString(),
+                IsDirect = task.Job.IsDirect,
+                IsPrivate = task.Job.IsPrivate,
                 ThreadId = ThreadOf(task),
                 Text = task.Job.Text,
                 Language = task.Words.Language,

@@ -2,6 +2,7 @@ using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
+using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Settings;
@@ -41,6 +42,9 @@ internal static class EveryPage
             PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
             FactCheckMessage.Of(words, Samples.Check, "a1"), FactCheckMessage.Of(words, new FactCheck.NothingToCheck(), null), FactCheckMessage.Of(words, new FactCheck.Unavailable("K7"), null),
             ReportPage.Of(words, Mention.Member(new Snowflake(1)), "When?", "Wrong", Mention.Message(new Snowflake(1), new Snowflake(2), new Snowflake(3))),
+            CorrectedMessage.Of(words, Samples.Long(2, _ => Samples.Treaty), new HashSet<int> { 1 }, "a1", Escaped.Text("When?").Bold(), PageStyle.Rich), CorrectedMessage.Of(words, Samples.Answer(), new HashSet<int> { 1 }, "a1", Escaped.Empty, PageStyle.Rich),
+            CorrectedMessage.Unkept(words, isWithdrawn: true), CorrectedMessage.Unkept(words, isWithdrawn: false), CorrectedMessage.Told(words, Mention.Member(new Snowflake(1))), CorrectedMessage.ToldPrivately(words, "When?"),
+            GapPage.Of(words, [], 0), GapPage.Of(words, Samples.Gaps("When?", 12), 1, words.GapDismissed), GapPage.Answered(words, [Samples.Late("When?")], PageStyle.Rich),
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
         ];
@@ -51,6 +55,7 @@ internal static class EveryPage
     [
         AnswerForms.FollowUp(words, "a1"), AnswerForms.Unhelpful(words, "a1"), AnswerForms.Report(words, "a1"),
         ChannelScreens.SeenForm(words, Settings, new Snowflake(5)), ChannelScreens.LimitForm(words, Settings, new Snowflake(5)),
+        GapPage.Form(words, "abc"),
         LimitScreen.Form(words, Settings), LimitScreen.RoleForm(words, Settings, new Snowflake(7)),
     ];
 }

@@ -1,7 +1,9 @@
 using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
+using ResearchBot.Answering.Stored;
 using ResearchBot.Chat;
 using ResearchBot.Chat.Feedback;
+using ResearchBot.Chat.Gaps;
 using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
 
@@ -50,6 +52,17 @@ internal static class Samples
 
     public static UsageReport NoUsage { get; } = Usage with { Questions = 0 };
 
+    /// <summary>Gaps, each with a question.</summary>
+    public static IReadOnlyList<Gap> Gaps(string text, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new Gap($"{number:x24}", text, [Asked(text), Asked(text)], 1))];
+
+    /// <summary>An answer that came later.</summary>
+    public static LateAnswer Late(string text) => new(
+        Asked(text),
+        new StoredAnswer { Id = "a1", Space = SpaceId.Default, Outcome = AnswerOutcome.Grounded, Answer = Answer(), Places = [], StoredAt = DateTimeOffset.UnixEpoch },
+        MayBePosted: false,
+        Attempts: 0);
+
     /// <summary>One sentence with one citation.</summary>
     public static Answer.Grounded Answer(ArticleDetails? details = null, string sentence = Quote, string quote = Quote) =>
         new([new AnswerSentence(sentence, [1])], [Citation(1, details ?? Treaty, quote)], "extractive");
@@ -59,6 +72,17 @@ internal static class Samples
         [.. Enumerable.Range(1, sentences).Select(number => new AnswerSentence(sentence, [number]))],
         [.. Enumerable.Range(1, sentences).Select(number => Citation(number, details(number), Quote))],
         "extractive");
+
+    private static StoredQuestion Asked(string text) => new()
+    {
+        Id = "q1",
+        Space = SpaceId.Default,
+        Kind = QuestionKind.Mention,
+        AskedAt = DateTimeOffset.UnixEpoch,
+        MemberId = "7",
+        Text = text,
+        Messages = [],
+    };
 
     public static Citation Citation(int number, ArticleDetails details, string quote = Quote)
     {

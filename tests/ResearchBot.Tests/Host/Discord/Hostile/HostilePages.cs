@@ -3,6 +3,7 @@ using ResearchBot.Answering.FactChecking;
 using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
 using ResearchBot.Discord;
+using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Settings;
@@ -37,6 +38,10 @@ internal static class HostilePages
         yield return ("model", () => AnswerMessage.Of(Words, Samples.Answer() with { Composer = foreign }, "a1", "Who?"));
         yield return ("everywhere", () => AnswerMessage.Of(Words, Samples.Answer(Everywhere(foreign), foreign, foreign), "a1", foreign));
         yield return ("many", () => AnswerMessage.Of(Words, Samples.Long(6, _ => Everywhere(foreign), foreign), "a1", foreign));
+        yield return ("corrected", () => CorrectedMessage.Of(Words, Samples.Long(2, _ => Everywhere(foreign), foreign), new HashSet<int> { 1 }, "a1", Escaped.Text(foreign).Bold(), PageStyle.Rich));
+        yield return ("told", () => CorrectedMessage.ToldPrivately(Words, foreign));
+        yield return ("gaps", () => GapPage.Of(Words, Samples.Gaps(foreign, 2), 0));
+        yield return ("later", () => GapPage.Answered(Words, [Samples.Late(foreign)], PageStyle.Rich));
         yield return ("nearest", () => AnswerMessage.Of(Words, new Answer.NotInCorpus([new NearestArticle(new ArticleKey(SpaceId.Default, "a"), ArticleFacets.Of(Everywhere(foreign)))]), "a1", foreign));
         yield return ("reference", () => AnswerMessage.Of(Words, new Answer.Unavailable(foreign), "a1"));
         yield return ("passage", () => Quote(foreign, Samples.Quote));
