@@ -19,6 +19,7 @@ public sealed class CatalogSetup
         "20261125131312_Pages",
         "20261128142626_Acts",
         "20261128150510_Feeds",
+        "20261128154022_Corrections",
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5ff09fc8-80ae-49db-8806-2aed95f1bb1b"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("0f2b81b8-1717-4404-8e2f-784a666da111"), entityTypeCount: 22)
         {
         }
 
@@ -20,14 +20,19 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             var storedAnswerRow = StoredAnswerRowEntityType.Create(this);
             var storedCitationRow = StoredCitationRowEntityType.Create(this);
             var feedbackRow = FeedbackRowEntityType.Create(this);
+            var gapReplyRow = GapReplyRowEntityType.Create(this);
+            var gapRow = GapRowEntityType.Create(this);
             var questionMessageRow = QuestionMessageRowEntityType.Create(this);
             var questionRow = QuestionRowEntityType.Create(this);
+            var articleChangeRow = ArticleChangeRowEntityType.Create(this);
             var articleRow = ArticleRowEntityType.Create(this);
             var corpusActRow = CorpusActRowEntityType.Create(this);
             var indexJobRow = IndexJobRowEntityType.Create(this);
             var revisionRow = RevisionRowEntityType.Create(this);
             var secretRow = SecretRowEntityType.Create(this);
+            var signatureRow = SignatureRowEntityType.Create(this);
             var spaceRow = SpaceRowEntityType.Create(this);
+            var correctionRow = CorrectionRowEntityType.Create(this);
             var feedItemRow = FeedItemRowEntityType.Create(this);
             var feedRow = FeedRowEntityType.Create(this);
             var directMessageHomeRow = DirectMessageHomeRowEntityType.Create(this);
@@ -42,14 +47,19 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             StoredAnswerRowEntityType.CreateAnnotations(storedAnswerRow);
             StoredCitationRowEntityType.CreateAnnotations(storedCitationRow);
             FeedbackRowEntityType.CreateAnnotations(feedbackRow);
+            GapReplyRowEntityType.CreateAnnotations(gapReplyRow);
+            GapRowEntityType.CreateAnnotations(gapRow);
             QuestionMessageRowEntityType.CreateAnnotations(questionMessageRow);
             QuestionRowEntityType.CreateAnnotations(questionRow);
+            ArticleChangeRowEntityType.CreateAnnotations(articleChangeRow);
             ArticleRowEntityType.CreateAnnotations(articleRow);
             CorpusActRowEntityType.CreateAnnotations(corpusActRow);
             IndexJobRowEntityType.CreateAnnotations(indexJobRow);
             RevisionRowEntityType.CreateAnnotations(revisionRow);
             SecretRowEntityType.CreateAnnotations(secretRow);
+            SignatureRowEntityType.CreateAnnotations(signatureRow);
             SpaceRowEntityType.CreateAnnotations(spaceRow);
+            CorrectionRowEntityType.CreateAnnotations(correctionRow);
             FeedItemRowEntityType.CreateAnnotations(feedItemRow);
             FeedRowEntityType.CreateAnnotations(feedRow);
             DirectMessageHomeRowEntityType.CreateAnnotations(directMessageHomeRow);

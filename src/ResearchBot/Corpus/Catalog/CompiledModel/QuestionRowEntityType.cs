@@ -20,7 +20,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Chat.QuestionRow",
                 typeof(QuestionRow),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 navigationCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -66,6 +66,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 typeof(bool),
                 propertyInfo: typeof(QuestionRow).GetProperty("IsDirect", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(QuestionRow).GetField("<IsDirect>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var isPrivate = runtimeEntityType.AddProperty(
+                "IsPrivate",
+                typeof(bool),
+                propertyInfo: typeof(QuestionRow).GetProperty("IsPrivate", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(QuestionRow).GetField("<IsPrivate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
             var kind = runtimeEntityType.AddProperty(

@@ -131,6 +131,52 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("feedback", (string)null);
                 });
 
+            modelBuilder.Entity("ResearchBot.Chat.Gaps.GapReplyRow", b =>
+                {
+                    b.Property<string>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBegun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("QuestionId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Space");
+
+                    b.ToTable("gap_replies", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Chat.Gaps.GapRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Space", "Id");
+
+                    b.ToTable("gaps", (string)null);
+                });
+
             modelBuilder.Entity("ResearchBot.Chat.QuestionMessageRow", b =>
                 {
                     b.Property<string>("Space")
@@ -176,6 +222,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.Property<bool>("IsDirect")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -219,6 +268,29 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.HasIndex("Space", "MemberId");
 
                     b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Corpus.Catalog.ArticleChangeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenUpTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("article_changes", (string)null);
                 });
 
             modelBuilder.Entity("ResearchBot.Corpus.Catalog.ArticleRow", b =>
@@ -386,6 +458,46 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.ToTable("secrets", (string)null);
                 });
 
+            modelBuilder.Entity("ResearchBot.Corpus.Catalog.SignatureRow", b =>
+                {
+                    b.Property<string>("Space")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Space", "ArticleId");
+
+                    b.HasIndex("Space", "Address");
+
+                    b.HasIndex("Space", "Hash");
+
+                    b.HasIndex("Space", "Story");
+
+                    b.ToTable("article_signatures", (string)null);
+                });
+
             modelBuilder.Entity("ResearchBot.Corpus.Catalog.SpaceRow", b =>
                 {
                     b.Property<string>("Id")
@@ -397,6 +509,42 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("spaces", (string)null);
+                });
+
+            modelBuilder.Entity("ResearchBot.Curation.Corrections.CorrectionRow", b =>
+                {
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Withdrawn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnswerId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Space");
+
+                    b.ToTable("corrections", (string)null);
                 });
 
             modelBuilder.Entity("ResearchBot.Curation.Feeds.Stored.FeedItemRow", b =>
