@@ -41,7 +41,7 @@ internal sealed class ArticleMint(WordMint words)
 
         return random.NextDouble() switch
         {
-            < .25 => topic[(int)(Math.Pow(random.NextDouble(), 2) * TopicWords)],
+            < .2 => topic[(int)(Math.Pow(random.NextDouble(), 2) * TopicWords)],
             _ => isMeaningful ? words.Meaningful(random) : words.Any(random),
         };
     }
@@ -50,7 +50,7 @@ internal sealed class ArticleMint(WordMint words)
     {
         var random = new Random(1_000_000 + topic);
 
-        return [.. Enumerable.Range(0, TopicWords).Select(_ => words.Words[WordMint.FunctionWords + (int)(Math.Pow(random.NextDouble(), 2) * 30_000)])];
+        return [.. Enumerable.Range(0, TopicWords).Select(_ => words.Words[WordMint.FunctionWords + (int)(Math.Pow(random.NextDouble(), 2) * 10_000)])];
     }
 
     // The common topics are the first ones.

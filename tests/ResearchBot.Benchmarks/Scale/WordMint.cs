@@ -4,7 +4,10 @@ namespace ResearchBot.Benchmarks.Scale;
 internal sealed class WordMint
 {
     private const int Count = 300_000;
-    private const double Exponent = 1.05;
+
+    // Like the articles of the evaluation sets, where the 100 commonest of 609,000 words are 47 % of all, 1,000 are 72 %, 5,000 are 90 %:
+    // here, with the words of topics and numbers, 48 %, 67 % and 83 %: there are rather too many rare words.
+    private const double Exponent = 1.2;
     private const double Flatness = 2.7;
 
     private static readonly string[] Function =
