@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace ResearchBot.Corpus;
@@ -51,10 +52,19 @@ public static class CanonicalAddress
 
     private static string Host(Uri uri)
     {
-        var host = (uri.HostNameType is UriHostNameType.Dns ? uri.IdnHost : uri.Host).ToLowerInvariant().TrimEnd('.');
+        var host = NameOf(uri).ToLowerInvariant();
 
         // What is left must still be a name of its own: "www.com" is one, "com" is not.
         return host.StartsWith(Web, StringComparison.Ordinal) && host.AsSpan(Web.Length).Contains('.') ? host[Web.Length..] : host;
+    }
+
+    /// <summary>Without a last dot, unless a number would be left: "4." is a name, "4" is an address in the shape of a number.</summary>
+    private static string NameOf(Uri uri)
+    {
+        var name = uri.HostNameType is UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        var bare = name.TrimEnd('.');
+
+        return uri.HostNameType is UriHostNameType.Dns && IPAddress.TryParse(bare, out _) ? name : bare;
     }
 
     /// <summary>The default of either scheme: a page does not change with the scheme that it is asked by.</summary>

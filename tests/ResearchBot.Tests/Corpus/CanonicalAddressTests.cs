@@ -65,6 +65,10 @@ public sealed class CanonicalAddressTests
         "https://www.news.example/storm/?id=2", CanonicalAddress.Clean("https://www.news.example/storm/?utm_source=x&id=2#top"));
 
     [Fact]
+    public void A_number_with_a_dot_is_a_name_and_stays_one() =>
+        Assert.Equal(CanonicalAddress.Of("http://4./a"), CanonicalAddress.Of("https://" + CanonicalAddress.Of("http://4./a")));
+
+    [Fact]
     public void Folding_never_fails_and_cleaning_changes_no_form() => Gen.OneOf(
         Gen.String.Select(text => "https://" + text),
         Gen.String[Gen.Char["abw.%3/?&=#:@[]()é "], 0, 40].Select(text => "http://" + text)).Sample(address =>
