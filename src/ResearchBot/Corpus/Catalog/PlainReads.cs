@@ -8,6 +8,7 @@ namespace ResearchBot.Corpus.Catalog;
 internal sealed class PlainReads(CatalogConnections catalog)
 {
     private const int MostNamed = 1_000;
+    private const int FewIds = 64;
 
     /// <summary>The schema changes that were applied, by id; none where there is no catalog yet.</summary>
     public async Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken cancellationToken) =>
@@ -61,12 +62,23 @@ internal sealed class PlainReads(CatalogConnections catalog)
         cancellationToken);
 
     /// <summary>Id and current revision of articles in use.</summary>
-    public Task<IReadOnlyList<(string Id, int Revision)>> ReadRevisionsAsync(
-        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken) => ReadAsync(
-        $"""SELECT "Id", "Revision" FROM articles WHERE "Space" = @p0 AND "Id" IN ({Places(1, ids.Count)}) AND "RemovedAt" IS NULL""",
-        [space, .. ids],
-        row => (row.GetString(0), row.GetInt32(1)),
-        cancellationToken);
+    public async Task<IReadOnlyList<(string Id, int Revision)>> ReadRevisionsAsync(
+        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<(string Id, int Revision)>(ids.Count);
+
+        // A few at once: SQLite looks each parameter up among all that stand before it.
+        foreach (var some in ids.Chunk(FewIds))
+        {
+            found.AddRange(await ReadAsync(
+                $"""SELECT "Id", "Revision" FROM articles WHERE "Space" = @p0 AND "Id" IN ({Places(1, some.Length)}) AND "RemovedAt" IS NULL""",
+                [space, .. some],
+                row => (row.GetString(0), row.GetInt32(1)),
+                cancellationToken));
+        }
+
+        return found;
+    }
 
     /// <summary>Articles in use with their current revisions; without those whose columns cannot be understood.</summary>
     public async Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
