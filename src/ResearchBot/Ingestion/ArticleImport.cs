@@ -31,49 +31,65 @@ public sealed class ArticleImport
         var acts = new ActImport(_catalog, space);
         var batch = new List<ArticleDraft>();
         var characters = 0;
+        var writing = Task.CompletedTask;
 
-        await foreach (var result in results.WithCancellation(cancellationToken))
+        try
         {
-            switch (result)
+            await foreach (var result in results.WithCancellation(cancellationToken))
             {
-                case ReadResult.Failed failed:
-                    tally.Fail(failed.Path, failed.Reason);
-                    break;
-                case ReadResult.Act act:
-                    await FlushAsync();
-                    await acts.TakeAsync(act.Done, cancellationToken);
-                    break;
-                case ReadResult.Read read:
-                    WriteSteps.Announce(WriteSteps.ArticleRead);
-                    batch.Add(OnShelf(read.Draft, shelf));
-                    characters += read.Draft.Text.Length;
-                    break;
+                switch (result)
+                {
+                    case ReadResult.Failed failed:
+                        tally.Fail(failed.Path, failed.Reason);
+                        break;
+                    case ReadResult.Act act:
+                        await BeginWritingAsync();
+                        await writing;
+                        await acts.TakeAsync(act.Done, cancellationToken);
+                        break;
+                    case ReadResult.Read read:
+                        WriteSteps.Announce(WriteSteps.ArticleRead);
+                        batch.Add(OnShelf(read.Draft, shelf));
+                        characters += read.Draft.Text.Length;
+                        break;
+                }
+
+                if (batch.Count == BatchArticles || characters > BatchCharacters)
+                {
+                    await BeginWritingAsync();
+                }
             }
 
-            if (batch.Count == BatchArticles || characters > BatchCharacters)
-            {
-                await FlushAsync();
-            }
+            await BeginWritingAsync();
+        }
+        finally
+        {
+            await writing;
         }
 
-        await FlushAsync();
         await acts.FlushAsync(cancellationToken);
 
         return tally.Totals;
 
-        async Task FlushAsync()
+        // One batch is written while the next is read.
+        async Task BeginWritingAsync()
         {
-            if (batch.Count > 0)
-            {
-                var added = await _catalog.AddAsync(space, batch, cancellationToken);
-                WriteSteps.Announce(WriteSteps.Acknowledged, added);
-                tally.Count(added);
-                acts.Expect(added);
-                progress?.Report(tally.Done);
-                batch.Clear();
-                characters = 0;
-            }
+            await writing;
+            var full = batch;
+            writing = full.Count == 0 ? Task.CompletedTask : Task.Run(() => AddAsync(space, full, tally, acts, progress, cancellationToken), cancellationToken);
+            batch = [];
+            characters = 0;
         }
+    }
+
+    private async Task AddAsync(
+        SpaceId space, List<ArticleDraft> batch, ImportTally tally, ActImport acts, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var added = await _catalog.AddAsync(space, batch, cancellationToken);
+        WriteSteps.Announce(WriteSteps.Acknowledged, added);
+        tally.Count(added);
+        acts.Expect(added);
+        progress?.Report(tally.Done);
     }
 
     private static ArticleDraft OnShelf(ArticleDraft draft, string? shelf) => shelf is null || draft.Details.Shelves.Contains(shelf)
