@@ -1,4 +1,5 @@
 using ResearchBot.Corpus;
+using ResearchBot.Indexing.Analysis;
 
 namespace ResearchBot.Indexing;
 
@@ -16,7 +17,14 @@ public sealed record IndexLegs(IReadOnlyList<PassageCandidate> Passages, IReadOn
 /// <param name="Facets">Its article's facets.</param>
 /// <param name="TermScore">Its term score; 0 where it is not among the best by terms.</param>
 /// <param name="Similarity">The cosine of its embedding and the question's, from −1 to 1; always set when the query has a vector.</param>
-public sealed record PassageCandidate(Passage Passage, ArticleFacets Facets, float TermScore, float Similarity);
+public sealed record PassageCandidate(Passage Passage, ArticleFacets Facets, float TermScore, float Similarity)
+{
+    /// <summary>Its words as they were analysed; empty where the index does not keep them: they are analysed again then.</summary>
+    public IReadOnlyList<Token> Words { get; init; } = [];
+
+    /// <summary>Its embedding; empty where the index does not return it: it is encoded again then.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
+}
 
 /// <summary>An article and its term score.</summary>
 public sealed record ArticleCandidate(ArticleKey Article, ArticleFacets Facets, float TermScore);

@@ -1,4 +1,5 @@
 using ResearchBot.Corpus;
+using ResearchBot.Indexing.Analysis;
 
 namespace ResearchBot.Indexing;
 
@@ -19,4 +20,8 @@ public sealed record IndexableArticle(
 /// <param name="Passage">The passage.</param>
 /// <param name="Terms">The terms of its text and of the article's title.</param>
 /// <param name="Vector">Its embedding: unit length, as many values as the profile's embedding has dimensions.</param>
-public sealed record IndexablePassage(Passage Passage, TermCounts Terms, ReadOnlyMemory<float> Vector);
+public sealed record IndexablePassage(Passage Passage, TermCounts Terms, ReadOnlyMemory<float> Vector)
+{
+    /// <summary>Its words as they were analysed, in the order of its text. An index may keep them to spare whoever searches the analysis.</summary>
+    public IReadOnlyList<Token> Words { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ResearchBot.Indexing;
 
 /// <summary>Term statistics of a corpus: how common each term is, and how long texts are on average.</summary>
@@ -14,6 +16,13 @@ public sealed record Lexicon(
     float PassageLength,
     float ArticleLength)
 {
+    /// <summary>All terms in ordinal order: the place of a term here is its number.</summary>
+    public ImmutableArray<string> Alphabetical
+    {
+        get => field.IsDefault ? field = [.. Terms.Keys.Order(StringComparer.Ordinal)] : field;
+        init;
+    }
+
     /// <summary>How much rarer than common a term is among passages.</summary>
     public float PassageWeight(string term) => Bm25.Idf(Passages, Terms.GetValueOrDefault(term).Passages);
 

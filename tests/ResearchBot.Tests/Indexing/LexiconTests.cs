@@ -1,5 +1,7 @@
 using ResearchBot.Indexing;
+using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Profiles;
+using ResearchBot.Indexing.Words;
 
 using Xunit;
 
@@ -10,9 +12,9 @@ public sealed class LexiconTests
     [Fact]
     public void Terms_are_counted_once_a_passage_and_once_an_article()
     {
-        var counter = new LexiconCounter(sampleSize: 10);
-        counter.Add(Words("heron nest"), Words("heron heron nest lake"), [Words("heron heron"), Words("nest lake")]);
-        counter.Add(Words(""), Words("heron"), [Words("heron")]);
+        var counter = new LexiconCounter(new MetTerms(), sampleSize: 10);
+        counter.Add(2, [Words("heron heron"), Words("nest lake")]);
+        counter.Add(0, [Words("heron")]);
 
         var lexicon = counter.Count();
 
@@ -25,7 +27,7 @@ public sealed class LexiconTests
     [Fact]
     public void An_empty_corpus_has_lengths_that_can_be_divided_by()
     {
-        var lexicon = new LexiconCounter(sampleSize: 10).Count();
+        var lexicon = new LexiconCounter(new MetTerms(), sampleSize: 10).Count();
 
         Assert.Equal((1f, 1f), (lexicon.PassageLength, lexicon.ArticleLength));
         Assert.Equal(Bm25.Idf(0, 0), lexicon.PassageWeight("heron"));
@@ -34,8 +36,8 @@ public sealed class LexiconTests
     [Fact]
     public void A_term_that_the_corpus_lacks_weighs_most()
     {
-        var counter = new LexiconCounter(sampleSize: 10);
-        counter.Add(Words(""), Words("heron lake"), [Words("heron"), Words("lake")]);
+        var counter = new LexiconCounter(new MetTerms(), sampleSize: 10);
+        counter.Add(0, [Words("heron"), Words("lake")]);
         var lexicon = counter.Count();
 
         Assert.Equal(Bm25.Idf(2, 0), lexicon.PassageWeight("stork"));
@@ -51,11 +53,11 @@ public sealed class LexiconTests
     [InlineData(1_000, 64, 16)]
     public void The_sample_is_every_nth_passage_of_the_whole_corpus(int passages, int size, int step)
     {
-        var counter = new LexiconCounter(size);
+        var counter = new LexiconCounter(new MetTerms(), size);
 
         for (var i = 0; i < passages; i++)
         {
-            counter.Add(TermCounts.None, Words($"w{i}"), [Words($"w{i}")]);
+            counter.Add(0, [Words($"w{i}")]);
         }
 
         Assert.True(counter.Sample.Count <= size);
@@ -63,5 +65,5 @@ public sealed class LexiconTests
             Enumerable.Range(0, passages).Where(i => i % step == 0).Select(i => $"w{i}"), counter.Sample.Select(passage => passage.Counts.Keys.Single()));
     }
 
-    private static TermCounts Words(string text) => TermCounts.Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static Token[] Words(string text) => [.. text.Split(' ').Select((word, position) => new Token(word, position, default))];
 }

@@ -13,14 +13,16 @@ public static class Passages
     /// <param name="text">The revision's text.</param>
     /// <param name="target">The length of a passage that is aimed at (<see cref="PassageSplitter"/>).</param>
     public static IReadOnlyList<Passage> Of(ArticleKey article, int revision, string text, int target = PassageSplitter.DefaultTarget) =>
-    [
-        .. PassageSplitter.Split(text, target).Select(span => new Passage
-        {
-            Article = article,
-            Revision = revision,
-            Span = span,
-            Text = span.Of(text),
-            Hash = ContentHash.Of(text.AsSpan(span.Start, span.Length)),
-        }),
-    ];
+        [.. PassageSplitter.Split(text, target).Select(span => At(article, revision, text, span))];
+
+    /// <summary>A passage of a revision's text, where that was split before.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie in the text.</exception>
+    public static Passage At(ArticleKey article, int revision, string text, TextSpan span) => new()
+    {
+        Article = article,
+        Revision = revision,
+        Span = span,
+        Text = span.Of(text),
+        Hash = ContentHash.Of(text.AsSpan(span.Start, span.Length)),
+    };
 }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 using Lucene.Net.Analysis;
 
@@ -15,7 +13,6 @@ namespace ResearchBot.Indexing.Analysis;
 /// <param name="analyzer">The language's analysis, in which no word depends on another.</param>
 internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
 {
-    private const int Capacity = 65_536;
     private const int LongestKnown = 32;
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t");
@@ -23,9 +20,7 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
     /// <summary>Signs that end no word, begin none, and change none that they stand beside.</summary>
     private static readonly SearchValues<char> Outside = SearchValues.Create(".,;:!?()[]{}\"-/*…“”–—");
 
-    private volatile ConcurrentDictionary<string, Stretch> _lately = Empty();
-    private volatile ConcurrentDictionary<string, Stretch> _before = new(StringComparer.Ordinal);
-    private int _remembered;
+    private readonly KnownStretches _known = new();
 
     /// <inheritdoc/>
     public override IReadOnlyList<Token> Read(string text)
@@ -44,25 +39,6 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
         }
 
         return tokens;
-    }
-
-    /// <inheritdoc/>
-    public override TermCounts Count(string text)
-    {
-        var counts = new Dictionary<string, int>(text.Length / 10, StringComparer.Ordinal);
-        var length = 0;
-
-        foreach (var (_, stretch) in Stretches(text))
-        {
-            foreach (var token in stretch.Tokens)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Term, out _)++;
-            }
-
-            length += stretch.Tokens.Length;
-        }
-
-        return new TermCounts(counts, length);
     }
 
     private IEnumerable<(int Start, Stretch Stretch)> Stretches(string text)
@@ -85,17 +61,18 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
     private Stretch Find(string text, int from, int to)
     {
         var letters = text.AsSpan(from, to - from);
+        var hash = string.GetHashCode(letters);
 
-        if (_lately.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var stretch))
+        if (_known.Find(letters, hash) is { } known)
         {
-            return stretch;
+            return known;
         }
 
-        stretch = _before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var seen) ? seen : Learn(text[from..to]);
+        var stretch = Learn(text[from..to]);
 
         if (stretch.Text.Length <= LongestKnown)
         {
-            Remember(stretch);
+            _known.Add(stretch, hash);
         }
 
         return stretch;
@@ -123,25 +100,4 @@ internal sealed class SpacedTermReader(Analyzer analyzer) : TermReader(analyzer)
         // Most terms are words as they are written: one string is enough for both then.
         return new Stretch(text, [.. tokens.Select(token => token.Term == text ? token with { Term = text } : token)], words);
     }
-
-    /// <summary>What was met lately stays; what was not met again while as many others were is forgotten.</summary>
-    private void Remember(Stretch stretch)
-    {
-        // Counted here, for the dictionary stops everybody to count.
-        if (Interlocked.Increment(ref _remembered) % Capacity == 0)
-        {
-            _before = _lately;
-            _lately = Empty();
-        }
-
-        _lately[stretch.Text] = stretch;
-    }
-
-    // Large from the start: growing stops everybody, and half-grown chains are long.
-    private static ConcurrentDictionary<string, Stretch> Empty() => new(Environment.ProcessorCount, Capacity, StringComparer.Ordinal);
-
-    /// <param name="Text">The stretch.</param>
-    /// <param name="Tokens">Its terms, with places and positions as if nothing stood before it.</param>
-    /// <param name="Words">How many words it has, left-out ones counted.</param>
-    private sealed record Stretch(string Text, Token[] Tokens, int Words);
 }

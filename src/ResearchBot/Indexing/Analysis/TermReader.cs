@@ -12,9 +12,6 @@ internal class TermReader(Analyzer analyzer) : IDisposable
     /// <returns>Its terms in order, with their places and positions.</returns>
     public virtual IReadOnlyList<Token> Read(string text) => ReadWhole(text).Tokens;
 
-    /// <summary>Reads a text and counts its terms.</summary>
-    public virtual TermCounts Count(string text) => TermCounts.OfTokens(Read(text));
-
     /// <inheritdoc/>
     public void Dispose() => analyzer.Dispose();
 

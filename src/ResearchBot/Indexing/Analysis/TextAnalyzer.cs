@@ -21,7 +21,7 @@ public sealed class TextAnalyzer : IDisposable
     public IReadOnlyList<Token> Analyze(string text, string? language = null) => ReaderOf(language).Read(text);
 
     /// <summary>Analyses a text and counts its terms.</summary>
-    public TermCounts Count(string text, string? language = null) => ReaderOf(language).Count(text);
+    public TermCounts Count(string text, string? language = null) => TermCounts.OfTokens(Analyze(text, language));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -26,6 +26,9 @@ internal static class EmbeddedFields
     /// <summary>The vector as <see cref="Int8Vectors"/> keeps it.</summary>
     public const string Squeezed = "squeezed";
 
+    /// <summary>The analysed words (<see cref="Words.WordFormat"/>).</summary>
+    public const string Words = "words";
+
     /// <summary>What searches return (<see cref="RowFormat"/>).</summary>
     public const string Row = "row";
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.Words;
 
 namespace ResearchBot.Indexing.Embedded;
 
@@ -36,7 +37,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
             using (var directory = FSDirectory.Open(next.Folder))
             using (var writer = OpenWriter(directory))
             {
-                await WriteAsync(writer, articles, cancellationToken);
+                await WriteAsync(writer, new WordFormat(LexiconNumbers.Of(profile.Lexicon)), articles, cancellationToken);
             }
 
             WriteSteps.Announce(WriteSteps.GenerationBuilt);
@@ -66,7 +67,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         {
             using var directory = FSDirectory.Open(current.Folder);
             using var writer = OpenWriter(directory);
-            Write(writer, changed, gone);
+            Write(writer, new WordFormat(LexiconNumbers.Of(profile.Lexicon)), changed, gone);
         }
         catch (Exception exception) when (EmbeddedSoundness.IsDamage(exception, current))
         {
@@ -113,7 +114,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer: null)
         {
             Similarity = new ExactLengths(),
-            RAMBufferSizeMB = 64,
+            RAMBufferSizeMB = 128,
             MergeScheduler = new SerialMergeScheduler(),
         });
 
@@ -126,14 +127,17 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
     }
 
     /// <summary>Writes all or nothing: what a fault leaves unfinished would stay on a disk that may be full.</summary>
-    private static async Task WriteAsync(IndexWriter writer, IAsyncEnumerable<IndexableArticle> articles, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IndexWriter writer, WordFormat words, IAsyncEnumerable<IndexableArticle> articles, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var article in articles.WithCancellation(cancellationToken))
+            // On all cores: writing costs more than all that comes before it. A generation begins empty, so there is nothing to take the place of.
+            await Parallel.ForEachAsync(articles, cancellationToken, (article, _) =>
             {
-                writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article));
-            }
+                writer.AddDocuments(EmbeddedRows.Write(article, words));
+
+                return ValueTask.CompletedTask;
+            });
 
             writer.Commit();
         }
@@ -144,7 +148,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         }
     }
 
-    private static void Write(IndexWriter writer, IReadOnlyList<IndexableArticle> changed, IReadOnlyList<ArticleKey> gone)
+    private static void Write(IndexWriter writer, WordFormat words, IReadOnlyList<IndexableArticle> changed, IReadOnlyList<ArticleKey> gone)
     {
         try
         {
@@ -152,7 +156,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
 
             foreach (var article in changed)
             {
-                writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article));
+                writer.UpdateDocuments(EmbeddedRows.KeyOf(article.Key), EmbeddedRows.Write(article, words));
             }
 
             WriteSteps.Announce(WriteSteps.IndexWritten);

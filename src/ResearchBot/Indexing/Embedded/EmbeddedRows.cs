@@ -5,6 +5,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 using ResearchBot.Corpus;
+using ResearchBot.Indexing.Words;
 
 namespace ResearchBot.Indexing.Embedded;
 
@@ -17,7 +18,7 @@ internal static class EmbeddedRows
     public static Term KeyOf(ArticleKey article) => new(EmbeddedFields.Key, article.ToString());
 
     /// <summary>All entries of an article: itself, then its passages.</summary>
-    public static IEnumerable<Document> Write(IndexableArticle article)
+    public static IEnumerable<Document> Write(IndexableArticle article, WordFormat words)
     {
         if (article.Passages.Count == 0)
         {
@@ -30,14 +31,19 @@ internal static class EmbeddedRows
 
         foreach (var passage in article.Passages)
         {
-            yield return Write(article, passage);
+            yield return Write(article, passage, words);
         }
     }
 
-    private static Document Write(IndexableArticle article, IndexablePassage indexable)
+    private static Document Write(IndexableArticle article, IndexablePassage indexable, WordFormat words)
     {
         var entry = Shared(article, EmbeddedFields.PassageKind, RowFormat.Write(indexable.Passage, article.Facets));
         entry.Add(new Field(EmbeddedFields.PassageTerms, new CountedTermStream(indexable.Terms), Counted));
+
+        if (indexable.Words.Count > 0)
+        {
+            entry.Add(new BinaryDocValuesField(EmbeddedFields.Words, new BytesRef(words.Write(indexable.Words))));
+        }
 
         if (indexable.Vector.Length > 0)
         {

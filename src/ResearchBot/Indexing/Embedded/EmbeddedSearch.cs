@@ -5,6 +5,8 @@ using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
+using ResearchBot.Indexing.Words;
+
 namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>One question put to one view of the embedded index.</summary>
@@ -14,6 +16,7 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
     private const int Margin = 100;
 
     private readonly RowReader _rows = new(index);
+    private readonly WordFormat _words = new(LexiconNumbers.Of(profile.Lexicon));
     private readonly ConcurrentDictionary<(int Segment, string Kind), FixedBitSet> _accepted = [];
 
     private bool HasVector => query.Vector.Length == profile.Embedding.Dimensions && query.Vector.Length > 0;
@@ -33,10 +36,9 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
             () => passages = ByTerms(EmbeddedFields.PassageKind, EmbeddedFields.PassageTerms, profile.Lexicon.PassageLength, term => term.PassageWeight),
             () => articles = ByTerms(EmbeddedFields.ArticleKind, EmbeddedFields.ArticleTerms, profile.Lexicon.ArticleLength, term => term.ArticleWeight));
         var termScores = passages.ToDictionary(hit => hit.Entry, hit => hit.Score);
-        var similarities = BySimilarity(termScores.Keys, nearest);
 
         return new IndexLegs(
-            [.. similarities.Select(hit => ReadPassage(hit.Key, termScores.GetValueOrDefault(hit.Key), hit.Value)).Where(Allowed)],
+            [.. WithSimilarity([.. termScores.Keys], nearest).Select(hit => ReadPassage(hit, termScores.GetValueOrDefault(hit.Entry))).Where(Allowed)],
             [.. articles.Select(ReadArticle)
                 .Where(candidate => query.Filter.Allows(candidate.Article, candidate.Facets))
                 .OrderByDescending(candidate => candidate.TermScore)
@@ -79,24 +81,22 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
     private FixedBitSet Accepted(AtomicReaderContext segment, string kind) =>
         _accepted.GetOrAdd((segment.Ord, kind), _ => EmbeddedFilter.Of(query.Filter, kind, segment.AtomicReader));
 
-    private Dictionary<int, float> BySimilarity(IEnumerable<int> found, IEnumerable<int> nearest)
+    /// <summary>Everything found by terms, and the nearest.</summary>
+    private IEnumerable<Similar> WithSimilarity(HashSet<int> found, IEnumerable<int> nearest)
     {
-        var entries = found.ToHashSet();
-
         if (!HasVector)
         {
-            return entries.ToDictionary(entry => entry, _ => 0f);
+            return found.Select(entry => new Similar(entry, 0, default));
         }
 
-        var similarities = Similarities(entries.Union(nearest).ToHashSet());
-        var kept = similarities.OrderByDescending(hit => hit.Value).Take(query.Limit).Select(hit => hit.Key).ToHashSet();
+        List<Similar> all = [.. Similarities(found.Union(nearest).ToHashSet())];
+        var kept = all.OrderByDescending(hit => hit.Similarity).Take(query.Limit).Select(hit => hit.Entry).ToHashSet();
 
-        return similarities.Where(hit => entries.Contains(hit.Key) || kept.Contains(hit.Key)).ToDictionary();
+        return all.Where(hit => kept.Contains(hit.Entry) || found.Contains(hit.Entry));
     }
 
-    private Dictionary<int, float> Similarities(HashSet<int> entries)
+    private IEnumerable<Similar> Similarities(HashSet<int> entries)
     {
-        var similarities = new Dictionary<int, float>(entries.Count);
         var bytes = new BytesRef();
 
         foreach (var segment in index.Leaves)
@@ -105,12 +105,10 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
 
             foreach (var entry in entries.Where(entry => entry >= segment.DocBase && entry < segment.DocBase + segment.AtomicReader.MaxDoc))
             {
-                var vector = stored is null ? [] : SegmentVectors.Read(stored, entry - segment.DocBase, bytes);
-                similarities[entry] = vector.Length == query.Vector.Length ? TensorPrimitives.Dot(vector, query.Vector.Span) : 0;
+                float[] vector = stored is null ? [] : [.. SegmentVectors.Read(stored, entry - segment.DocBase, bytes)];
+                yield return vector.Length == query.Vector.Length ? new Similar(entry, TensorPrimitives.Dot(vector, query.Vector.Span), vector) : new Similar(entry, 0, default);
             }
         }
-
-        return similarities;
     }
 
     private IEnumerable<int> Nearest()
@@ -131,11 +129,15 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
         return best.Entries;
     }
 
-    private PassageCandidate ReadPassage(int entry, float termScore, float similarity)
+    private PassageCandidate ReadPassage(Similar hit, float termScore)
     {
-        var (passage, facets) = _rows.ReadPassage(entry);
+        var (passage, facets) = _rows.ReadPassage(hit.Entry);
 
-        return new PassageCandidate(passage, facets, termScore, similarity);
+        return new PassageCandidate(passage, facets, termScore, hit.Similarity)
+        {
+            Words = termScore > 0 ? _rows.ReadWords(hit.Entry, _words) : [],
+            Vector = hit.Vector,
+        };
     }
 
     private ArticleCandidate ReadArticle((int Entry, float Score) hit)
@@ -146,4 +148,6 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
     }
 
     private bool Allowed(PassageCandidate candidate) => query.Filter.Allows(candidate.Passage.Article, candidate.Facets);
+
+    private readonly record struct Similar(int Entry, float Similarity, ReadOnlyMemory<float> Vector);
 }

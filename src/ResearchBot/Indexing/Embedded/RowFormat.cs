@@ -1,4 +1,5 @@
 using ResearchBot.Corpus;
+using ResearchBot.Indexing.Words;
 
 namespace ResearchBot.Indexing.Embedded;
 
@@ -19,7 +20,7 @@ internal static class RowFormat
         writer.Write(passage.Text);
     });
 
-    public static (ArticleKey Article, ArticleFacets Facets) ReadArticle(ref RowBytes reader) => (
+    public static (ArticleKey Article, ArticleFacets Facets) ReadArticle(ref StoredBytes reader) => (
         new ArticleKey(new SpaceId(reader.ReadString()), reader.ReadString()),
         new ArticleFacets
         {
@@ -31,7 +32,7 @@ internal static class RowFormat
             Shelves = ReadAll(ref reader),
         });
 
-    public static (Passage Passage, ArticleFacets Facets) ReadPassage(ref RowBytes reader)
+    public static (Passage Passage, ArticleFacets Facets) ReadPassage(ref StoredBytes reader)
     {
         var (article, facets) = ReadArticle(ref reader);
 
@@ -85,7 +86,7 @@ internal static class RowFormat
         }
     }
 
-    private static string[] ReadAll(ref RowBytes reader)
+    private static string[] ReadAll(ref StoredBytes reader)
     {
         var names = new string[reader.ReadInt32()];
 

@@ -17,6 +17,7 @@ namespace ResearchBot.Indexing.Embedded;
 /// <param name="firstEntry">The number of the segment's first entry in the whole index.</param>
 internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int firstEntry) : IDisposable
 {
+    private readonly int _entries = reader.MaxDoc;
     private readonly float[] _scores = Cleared(reader.MaxDoc);
 
     /// <summary>Gives the room for scores back.</summary>
@@ -49,11 +50,13 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
             Add(terms[next], toScoredOnly: true);
         }
 
-        for (var entry = 0; entry < reader.MaxDoc; entry++)
+        var scores = _scores.AsSpan(0, _entries);
+
+        for (var entry = 0; entry < scores.Length; entry++)
         {
-            if (_scores[entry] > 0)
+            if (scores[entry] > 0 && scores[entry] >= best.Least)
             {
-                best.Offer(firstEntry + entry, _scores[entry]);
+                best.Offer(firstEntry + entry, scores[entry]);
             }
         }
     }
@@ -61,7 +64,7 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
     private static float[] Cleared(int length)
     {
         var scores = ArrayPool<float>.Shared.Rent(length);
-        Array.Clear(scores);
+        Array.Clear(scores, 0, length);
 
         return scores;
     }
@@ -79,14 +82,14 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
     {
         var (above, bound, entry) = (Vector<int>.Zero, new Vector<float>(least), 0);
 
-        for (; entry + Vector<float>.Count <= _scores.Length; entry += Vector<float>.Count)
+        for (; entry + Vector<float>.Count <= _entries; entry += Vector<float>.Count)
         {
             above -= Vector.GreaterThan(new Vector<float>(_scores, entry), bound);
         }
 
         var count = Vector.Sum(above);
 
-        for (; entry < _scores.Length; entry++)
+        for (; entry < _entries; entry++)
         {
             count += _scores[entry] > least ? 1 : 0;
         }

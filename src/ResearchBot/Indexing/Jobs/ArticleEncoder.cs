@@ -13,28 +13,25 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
     {
         var passages = Passages.Of(article);
         var language = article.Details.Language;
-        TermCounts[] terms = [.. passages.Select(passage => analyzer.Count(passage.Text, language))];
 
-        // Passages hold every word of the text, so none is looked at twice.
-        return new AnalyzedArticle(article, analyzer.Count(article.Details.Title, language), TermCounts.Sum(terms), passages, terms);
+        return new AnalyzedArticle(article, analyzer.Analyze(article.Details.Title, language), passages, [.. passages.Select(passage => analyzer.Analyze(passage.Text, language))]);
     }
 
     /// <summary>Adds the vectors of a profile's embedding, and to every text the words of the title, which count like its own: together, not each for itself, so that a text gains little by repeating its title (BM25F, Robertson, Zaragoza and Taylor, 2004).</summary>
     public static async ValueTask<IndexableArticle> EncodeAsync(
         AnalyzedArticle analyzed, IndexProfile profile, CancellationToken cancellationToken)
     {
-        var inputs = analyzed.Passages.Zip(analyzed.Terms, (passage, terms) => new EmbeddingInput(passage.Text, terms)).ToList();
+        var title = TermCounts.OfTokens(analyzed.Title);
+        TermCounts[] terms = [.. analyzed.Words.Select(TermCounts.OfTokens)];
+        var inputs = analyzed.Passages.Zip(terms, (passage, counts) => new EmbeddingInput(passage.Text, counts)).ToList();
         var vectors = await profile.Embedding.EncodeAsync(inputs, cancellationToken);
 
+        // Passages hold every word of the text, so none is looked at twice.
         return new IndexableArticle(
             analyzed.Article.Key,
             analyzed.Article.Revision,
             ArticleFacets.Of(analyzed.Article.Details),
-            analyzed.Text.Plus(analyzed.Title),
-            [.. inputs.Select((_, i) => new IndexablePassage(analyzed.Passages[i], analyzed.Terms[i].Plus(analyzed.Title), vectors[i]))]);
+            TermCounts.Sum([.. terms, title]),
+            [.. terms.Select((counts, i) => new IndexablePassage(analyzed.Passages[i], counts.Plus(title), vectors[i]) { Words = analyzed.Words[i] })]);
     }
 }
-
-/// <summary>An article, split and analysed.</summary>
-internal sealed record AnalyzedArticle(
-    Article Article, TermCounts Title, TermCounts Text, IReadOnlyList<Passage> Passages, IReadOnlyList<TermCounts> Terms);

@@ -33,7 +33,11 @@ internal sealed class CarefulEncoder(ArticleEncoder encoder, ParkedArticles park
     }
 
     /// <summary>Splits, analyses and encodes an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="profile">What it is encoded with.</param>
+    /// <param name="known">What was made of it before; null: it is split and analysed now.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Null when it cannot be analysed.</returns>
-    public async Task<IndexableArticle?> TryEncodeAsync(Article article, IndexProfile profile, CancellationToken cancellationToken) =>
-        TryAnalyze(article) is { } analyzed ? await ArticleEncoder.EncodeAsync(analyzed, profile, cancellationToken) : null;
+    public async Task<IndexableArticle?> TryEncodeAsync(Article article, IndexProfile profile, AnalyzedArticle? known, CancellationToken cancellationToken) =>
+        (known ?? TryAnalyze(article)) is { } analyzed ? await ArticleEncoder.EncodeAsync(analyzed, profile, cancellationToken) : null;
 }

@@ -1,19 +1,31 @@
 using System.Runtime.CompilerServices;
 
+using Microsoft.Extensions.Options;
+
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Profiles;
+using ResearchBot.Indexing.Words;
 
 namespace ResearchBot.Indexing.Jobs;
 
 /// <summary>Builds a whole generation from the catalog: learns a profile from all articles in use, then encodes them with it.</summary>
-internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encoder, ProfileStore profiles, IPassageIndex index)
+internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encoder, ProfileStore profiles, IPassageIndex index, IOptions<DataOptions> data)
 {
     public async Task BuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
+        var terms = new MetTerms();
+        using var analyses = new AnalysisFile(data.Value.PathOf("analyses"), terms);
         var left = new HashSet<ArticleKey>();
-        var counter = new LexiconCounter(CorpusEmbeddingLearner.MaximumSample);
+        var profile = await LearnAsync(terms, analyses, left, cancellationToken);
+        await index.BuildAsync(profile, EncodeAllAsync(profile, analyses, left, progress, cancellationToken), cancellationToken);
+        profiles.KeepOnly(profile.Id);
+    }
+
+    private async Task<IndexProfile> LearnAsync(MetTerms terms, AnalysisFile analyses, HashSet<ArticleKey> left, CancellationToken cancellationToken)
+    {
+        var counter = new LexiconCounter(terms, CorpusEmbeddingLearner.MaximumSample);
         var analyzing = Ahead.RunAsync(ReadAllAsync(left, cancellationToken), article => (article.Key, Analyzed: encoder.TryAnalyze(article)), cancellationToken);
 
         await foreach (var (key, analyzed) in analyzing)
@@ -24,14 +36,15 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
             }
             else
             {
-                counter.Add(analyzed.Title, analyzed.Text, analyzed.Terms);
+                counter.Add(analyzed.Title.Count, analyzed.Words);
+                analyses.Add(analyzed);
             }
         }
 
+        analyses.Complete();
         var lexicon = counter.Count();
-        var profile = profiles.Save(lexicon, CorpusEmbeddingLearner.Learn(counter.Sample, lexicon));
-        await index.BuildAsync(profile, EncodeAllAsync(profile, left, progress, cancellationToken), cancellationToken);
-        profiles.KeepOnly(profile.Id);
+
+        return profiles.Save(lexicon, CorpusEmbeddingLearner.Learn(counter.Sample, lexicon));
     }
 
     private async IAsyncEnumerable<Article> ReadAllAsync(HashSet<ArticleKey> left, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,10 +62,10 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
     }
 
     private async IAsyncEnumerable<IndexableArticle> EncodeAllAsync(
-        IndexProfile profile, HashSet<ArticleKey> left, IProgress<IndexProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IndexProfile profile, AnalysisFile analyses, HashSet<ArticleKey> left, IProgress<IndexProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var done = 0;
-        var encoding = Ahead.RunAsync(ReadAllAsync(left, cancellationToken), article => encoder.TryEncodeAsync(article, profile, cancellationToken), cancellationToken);
+        var encoding = Ahead.RunAsync(ReadAllAsync(left, cancellationToken), article => encoder.TryEncodeAsync(article, profile, analyses.Find(article), cancellationToken), cancellationToken);
 
         await foreach (var encoded in encoding)
         {

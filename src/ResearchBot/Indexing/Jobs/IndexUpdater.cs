@@ -112,7 +112,7 @@ internal sealed class IndexUpdater(
         var articles = await catalog.FindInUseAsync(keys, cancellationToken);
         var changed = new List<IndexableArticle>(articles.Count);
 
-        await foreach (var encoded in Ahead.RunAsync(articles.Values.ToAsyncEnumerable(), article => encoder.TryEncodeAsync(article, profile, cancellationToken), cancellationToken))
+        await foreach (var encoded in Ahead.RunAsync(articles.Values.ToAsyncEnumerable(), article => encoder.TryEncodeAsync(article, profile, known: null, cancellationToken), cancellationToken))
         {
             if (await encoded is { } article)
             {

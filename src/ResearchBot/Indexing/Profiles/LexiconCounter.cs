@@ -1,11 +1,12 @@
-using System.Runtime.InteropServices;
+using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Words;
 
 namespace ResearchBot.Indexing.Profiles;
 
 /// <summary>Counts a corpus, article by article, and keeps an even sample of its passages.</summary>
-internal sealed class LexiconCounter(int sampleSize)
+internal sealed class LexiconCounter(MetTerms terms, int sampleSize)
 {
-    private readonly Dictionary<string, TermFrequency> _terms = new(StringComparer.Ordinal);
+    private readonly List<Counted> _counted = [];
     private readonly List<TermCounts> _sample = [];
     private int _stride = 1;
     private int _articles;
@@ -17,44 +18,59 @@ internal sealed class LexiconCounter(int sampleSize)
     public IReadOnlyList<TermCounts> Sample => _sample;
 
     /// <summary>Counts an article. How common a word is, is told by texts alone: a title stands with every passage, and would count as often.</summary>
-    public void Add(TermCounts title, TermCounts text, IReadOnlyList<TermCounts> passages)
+    /// <param name="titleLength">How many words its title has.</param>
+    /// <param name="passages">The words of its passages.</param>
+    public void Add(int titleLength, IReadOnlyList<IReadOnlyList<Token>> passages)
     {
         _articles++;
-        _articleTerms += text.Length + title.Length;
-        _passageTerms += (long)passages.Count * title.Length;
+        _articleTerms += titleLength;
 
-        foreach (var term in text.Counts.Keys)
+        foreach (var words in passages)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
-            known = known with { Articles = known.Articles + 1 };
-        }
+            _passages++;
+            _articleTerms += words.Count;
+            _passageTerms += titleLength + words.Count;
 
-        foreach (var passage in passages)
-        {
-            Add(passage);
+            for (var i = 0; i < words.Count; i++)
+            {
+                Count(terms.Find(words[i].Term));
+            }
+
+            Sampled(words);
         }
     }
 
     public Lexicon Count() => new(
         _passages,
         _articles,
-        _terms,
+        _counted.Index().Where(term => term.Item.Frequency.Passages > 0).ToDictionary(term => terms.TermOf(term.Index), term => term.Item.Frequency, StringComparer.Ordinal),
         Average(_passageTerms, _passages),
         Average(_articleTerms, _articles));
 
     private static float Average(long total, int count) => count == 0 ? 1 : MathF.Max(1, (float)total / count);
 
-    private void Add(TermCounts passage)
+    /// <summary>Once a passage, once an article.</summary>
+    private void Count(int term)
     {
-        foreach (var term in passage.Counts.Keys)
+        while (term >= _counted.Count)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
-            known = known with { Passages = known.Passages + 1 };
+            _counted.Add(default);
         }
 
-        if (_passages % _stride == 0)
+        var known = _counted[term];
+
+        if (known.LastPassage != _passages)
         {
-            _sample.Add(passage);
+            _counted[term] = new Counted(
+                new TermFrequency(known.Frequency.Passages + 1, known.Frequency.Articles + (known.LastArticle != _articles ? 1 : 0)), _passages, _articles);
+        }
+    }
+
+    private void Sampled(IReadOnlyList<Token> words)
+    {
+        if ((_passages - 1) % _stride == 0)
+        {
+            _sample.Add(TermCounts.OfTokens(words));
         }
 
         if (_sample.Count > sampleSize)
@@ -64,8 +80,10 @@ internal sealed class LexiconCounter(int sampleSize)
             _sample.Clear();
             _sample.AddRange(halved);
         }
-
-        _passages++;
-        _passageTerms += passage.Length;
     }
+
+    /// <param name="Frequency">How often a term was counted.</param>
+    /// <param name="LastPassage">The number of the passage that it was last counted in, from 1.</param>
+    /// <param name="LastArticle">The number of the article.</param>
+    private readonly record struct Counted(TermFrequency Frequency, int LastPassage, int LastArticle);
 }

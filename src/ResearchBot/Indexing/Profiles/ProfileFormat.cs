@@ -8,7 +8,7 @@ namespace ResearchBot.Indexing.Profiles;
 internal static class ProfileFormat
 {
     /// <summary>Raised whenever texts are analysed otherwise, or entries of an index are laid out otherwise: what is there is built anew then.</summary>
-    private const int Version = 4;
+    private const int Version = 5;
 
     public static byte[] Write(Lexicon lexicon, CorpusEmbedding embedding)
     {
@@ -21,8 +21,9 @@ internal static class ProfileFormat
         writer.Write(lexicon.ArticleLength);
         writer.Write(lexicon.Terms.Count);
 
-        foreach (var (term, frequency) in lexicon.Terms.OrderBy(term => term.Key, StringComparer.Ordinal))
+        foreach (var term in lexicon.Alphabetical)
         {
+            var frequency = lexicon.Terms[term];
             writer.Write(term);
             writer.Write(frequency.Passages);
             writer.Write(frequency.Articles);
@@ -56,10 +57,12 @@ internal static class ProfileFormat
         var (passageLength, articleLength) = (reader.ReadSingle(), reader.ReadSingle());
         var count = reader.ReadInt32();
         var terms = new Dictionary<string, TermFrequency>(count, StringComparer.Ordinal);
+        var alphabetical = new string[count];
 
         for (var i = 0; i < count; i++)
         {
-            terms[reader.ReadString()] = new TermFrequency(reader.ReadInt32(), reader.ReadInt32());
+            alphabetical[i] = reader.ReadString();
+            terms[alphabetical[i]] = new TermFrequency(reader.ReadInt32(), reader.ReadInt32());
         }
 
         var identity = reader.ReadString();
@@ -72,7 +75,7 @@ internal static class ProfileFormat
 
         var embedding = new CorpusEmbedding(identity, vocabulary, ReadAll(reader), ReadAll(reader));
 
-        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength), embedding);
+        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength) { Alphabetical = ImmutableCollectionsMarshal.AsImmutableArray(alphabetical) }, embedding);
     }
 
     private static void WriteAll(BinaryWriter writer, float[] values)

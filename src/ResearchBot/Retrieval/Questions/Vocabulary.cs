@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 using ResearchBot.Indexing;
@@ -14,17 +15,16 @@ internal sealed class Vocabulary
 
     private static readonly ConditionalWeakTable<Lexicon, Vocabulary> Known = [];
 
-    private readonly string[] _terms;
+    private readonly ImmutableArray<string> _terms;
     private readonly Lexicon _lexicon;
 
     private Vocabulary(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _terms = [.. lexicon.Terms.Keys];
-        Array.Sort(_terms, StringComparer.Ordinal);
+        _terms = lexicon.Alphabetical;
     }
 
-    /// <summary>The vocabulary of a lexicon, sorted once.</summary>
+    /// <summary>The vocabulary of a lexicon.</summary>
     public static Vocabulary Of(Lexicon lexicon) => Known.GetValue(lexicon, static lexicon => new Vocabulary(lexicon));
 
     /// <summary>Close forms of a word (<see cref="WordForms.AreClose"/>): "conquest" for "conquer". The most common first.</summary>
@@ -74,7 +74,7 @@ internal sealed class Vocabulary
 
     private IEnumerable<string> Starting(string beginning)
     {
-        var at = Array.BinarySearch(_terms, beginning, StringComparer.Ordinal);
+        var at = _terms.BinarySearch(beginning, StringComparer.Ordinal);
 
         for (var i = at < 0 ? ~at : at; i < _terms.Length && _terms[i].StartsWith(beginning, StringComparison.Ordinal); i++)
         {

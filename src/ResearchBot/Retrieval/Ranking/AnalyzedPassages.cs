@@ -14,7 +14,13 @@ internal sealed class AnalyzedPassages(TextAnalyzer analyzer)
     private readonly ConcurrentDictionary<Guid, AnalyzedPassage> _known = new();
     private int _added;
 
-    public AnalyzedPassage Of(Passage passage, string? language)
+    /// <summary>The terms of a candidate: as its index kept them, where it did.</summary>
+    public AnalyzedPassage Of(PassageCandidate candidate) => Of(candidate.Passage, candidate.Facets.Language, candidate.Words);
+
+    /// <summary>The terms of a passage.</summary>
+    public AnalyzedPassage Of(Passage passage, string? language) => Of(passage, language, []);
+
+    private AnalyzedPassage Of(Passage passage, string? language, IReadOnlyList<Token> words)
     {
         var id = passage.Id;
 
@@ -29,7 +35,7 @@ internal sealed class AnalyzedPassages(TextAnalyzer analyzer)
             _known.Clear();
         }
 
-        return _known.GetOrAdd(id, AnalyzedPassage.From(analyzer.Analyze(passage.Text, language)));
+        return _known.GetOrAdd(id, AnalyzedPassage.From(words.Count > 0 ? words : analyzer.Analyze(passage.Text, language)));
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
         SearchPlan plan, IndexLegs legs, IndexProfile profile, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
     {
         var best = legs.Passages.Where(candidate => candidate.TermScore > 0).OrderByDescending(candidate => candidate.TermScore).ThenBy(candidate => candidate.Passage.Id).Take(Rescored);
-        var contenders = best.Select(candidate => new Contender(candidate, analyzed.Of(candidate.Passage, candidate.Facets.Language), plan)).ToList();
+        var contenders = best.Select(candidate => new Contender(candidate, analyzed.Of(candidate), plan)).ToList();
 
         if (contenders.Count == 0)
         {
@@ -71,8 +71,10 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
     private async Task ScoreByMeaningAsync(List<Contender> contenders, IPassageEmbedding embedding, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
     {
         var moved = contenders.Take(Moved).ToList();
-        var vectors = await embedding.EncodeAsync(
-            [.. moved.Select(contender => new EmbeddingInput(contender.Candidate.Passage.Text, contender.Own.Counts))], cancellationToken);
+        var vectors = moved.TrueForAll(contender => !contender.Candidate.Vector.IsEmpty)
+            ? [.. moved.Select(contender => contender.Candidate.Vector)]
+            : await embedding.EncodeAsync(
+                [.. moved.Select(contender => new EmbeddingInput(contender.Candidate.Passage.Text, contender.Own.Counts))], cancellationToken);
         var question = SharedMeaning.Move(vector.Span, moved, vectors, weights);
 
         foreach (var (contender, meaning) in moved.Zip(vectors))

@@ -3,8 +3,10 @@ using System.Numerics.Tensors;
 using CsCheck;
 
 using ResearchBot.Indexing;
+using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Profiles;
+using ResearchBot.Indexing.Words;
 
 using Xunit;
 
@@ -80,8 +82,8 @@ public sealed class CorpusEmbeddingTests
 
     private static CorpusEmbedding Learn(params string[] passages)
     {
-        var counter = new LexiconCounter(CorpusEmbeddingLearner.MaximumSample);
-        counter.Add(TermCounts.None, Words(string.Join(' ', passages)), [.. passages.Select(Words)]);
+        var counter = new LexiconCounter(new MetTerms(), CorpusEmbeddingLearner.MaximumSample);
+        counter.Add(0, [.. passages.Select(passage => passage.Split(' ').Select((word, position) => new Token(word, position, default)).ToList())]);
 
         return CorpusEmbeddingLearner.Learn(counter.Sample, counter.Count());
     }

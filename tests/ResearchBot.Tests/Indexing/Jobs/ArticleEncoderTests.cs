@@ -1,4 +1,5 @@
 using ResearchBot.Corpus;
+using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Tests.Doubles;
@@ -27,9 +28,9 @@ public sealed class ArticleEncoderTests
         var encoded = await ArticleEncoder.EncodeAsync(analyzed, new IndexSample().Profile("p1"), TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 51), (encoded.Text.Counts["saturn"], encoded.Text.Counts["ring"]));
-        Assert.Equal(analyzed.Text.Length + analyzed.Title.Length, encoded.Text.Length);
+        Assert.Equal(analyzed.Words.Sum(words => words.Count) + analyzed.Title.Count, encoded.Text.Length);
         Assert.True(encoded.Passages.Count > 1);
-        Assert.All(encoded.Passages.Zip(analyzed.Terms), passage =>
+        Assert.All(encoded.Passages.Zip(analyzed.Words.Select(TermCounts.OfTokens)), passage =>
         {
             Assert.Equal(1, passage.First.Terms.Counts["saturn"]);
             Assert.Equal(passage.Second.Counts["ring"] + 1, passage.First.Terms.Counts["ring"]);

@@ -32,7 +32,8 @@ public sealed class ProfileStoreTests : IDisposable
         Assert.NotNull(found);
         Assert.Equal(saved.Id, found.Id);
         Assert.Equal(Words.Terms, found.Lexicon.Terms);
-        Assert.Equal(Words with { Terms = found.Lexicon.Terms }, found.Lexicon);
+        Assert.Equal(Words.Terms.Keys.Order(StringComparer.Ordinal), found.Lexicon.Alphabetical);
+        Assert.Equal(Words with { Terms = found.Lexicon.Terms, Alphabetical = found.Lexicon.Alphabetical }, found.Lexicon);
         var embedding = Assert.IsType<CorpusEmbedding>(found.Embedding);
         Assert.Equal((Embedding.Identity, Embedding.Dimensions), (embedding.Identity, embedding.Dimensions));
         Assert.Equal(Embedding.Terms, embedding.Terms);

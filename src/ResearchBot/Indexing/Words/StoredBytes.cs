@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ResearchBot.Indexing.Embedded;
+namespace ResearchBot.Indexing.Words;
 
 /// <summary>Reads what a <see cref="BinaryWriter"/> wrote, without a stream: a search reads hundreds of entries.</summary>
-internal ref struct RowBytes(ReadOnlySpan<byte> bytes)
+internal ref struct StoredBytes(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _left = bytes;
 
@@ -12,10 +12,10 @@ internal ref struct RowBytes(ReadOnlySpan<byte> bytes)
 
     public bool ReadBoolean() => Take(1)[0] != 0;
 
-    public string ReadString() => Encoding.UTF8.GetString(Take(ReadLength()));
+    public string ReadString() => Encoding.UTF8.GetString(Take(ReadNumber()));
 
     /// <summary>Seven bits a byte, the lowest first; the eighth tells that more follow.</summary>
-    private int ReadLength()
+    public int ReadNumber()
     {
         var length = 0;
 
@@ -30,7 +30,7 @@ internal ref struct RowBytes(ReadOnlySpan<byte> bytes)
             }
         }
 
-        throw new InvalidDataException("A text's length is not what was written.");
+        throw new InvalidDataException("A number is not what was written.");
     }
 
     private ReadOnlySpan<byte> Take(int count)
