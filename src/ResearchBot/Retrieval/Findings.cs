@@ -17,7 +17,13 @@ public sealed record RankedPassage(Passage Passage, ArticleFacets Facets, float 
     /// <summary>The passage's words in order; spans count from the passage's start.</summary>
     public IReadOnlyList<FoundWord> Words { get; init; } = [];
 
-    /// <summary>The words of the article's title, in the form of <see cref="FoundWord.Term"/>.</summary>
+    /// <summary>Phrases of the question, and those that say the same as its words (<see cref="SearchPlan.Everyday"/>), where they stand in the passage.</summary>
+    public IReadOnlyList<FoundWord> Phrases { get; init; } = [];
+
+    /// <summary>The passage's words, then the phrases.</summary>
+    public IEnumerable<FoundWord> WordsAndPhrases => Words.Concat(Phrases);
+
+    /// <summary>The words of the article's title, and such phrases, in the form of <see cref="FoundWord.Term"/>.</summary>
     public IReadOnlySet<string> TitleTerms { get; init; } = new HashSet<string>();
 }
 

@@ -1,5 +1,6 @@
 using ResearchBot.Corpus;
 using ResearchBot.Indexing;
+using ResearchBot.Retrieval.Questions;
 
 namespace ResearchBot.Retrieval;
 
@@ -22,6 +23,9 @@ public sealed record SearchPlan(string Text, PassageFilter Filter)
 
     /// <summary>Words of the corpus of the same family as one of the question: they count in passages that lack it.</summary>
     public IReadOnlyList<AkinWord> Akin { get; init; } = [];
+
+    /// <summary>Words and phrases of the question that other everyday words say the same as.</summary>
+    public IReadOnlyList<EverydayWord> Everyday { get; init; } = [];
 
     /// <summary>Word sequences in quotation marks, as analysed terms: a passage should hold them whole.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Phrases { get; init; } = [];

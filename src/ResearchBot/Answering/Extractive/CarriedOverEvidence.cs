@@ -17,7 +17,7 @@ internal static class CarriedOverEvidence
             return true;
         }
 
-        var terms = found.Words.Select(word => word.Term).Concat(found.TitleTerms).ToHashSet(StringComparer.Ordinal);
+        var terms = found.WordsAndPhrases.Select(word => word.Term).Concat(found.TitleTerms).ToHashSet(StringComparer.Ordinal);
 
         return carried.Where(word => terms.Contains(word.Term)).Sum(word => word.Weight) >= Enough * carried.Sum(word => word.Weight);
     }

@@ -3,7 +3,7 @@ namespace ResearchBot.Answering.Extractive;
 /// <summary>Which of a question's words some text holds, and how surely: the word itself, or a form that looks like one of it.</summary>
 internal readonly struct HeldWords
 {
-    /// <summary>What a word that looks like a form of the one asked for is worth.</summary>
+    /// <summary>What a word that looks like a form of the one asked for, or says the same, is worth.</summary>
     private const float KinShare = .8f;
 
     private readonly AskedWords _asked;
@@ -41,7 +41,7 @@ internal readonly struct HeldWords
 
         for (var i = 0; i < held.Length; i++)
         {
-            held[i] = terms.Contains(asked.Words[i].Term) ? 1 : asked.KinIn(i, terms) ? KinShare : 0;
+            held[i] = terms.Contains(asked.Words[i].Term) ? 1 : asked.KinIn(i, terms) || asked.Words[i].SameAs.Any(terms.Contains) ? KinShare : 0;
         }
 
         return new HeldWords(asked, held);

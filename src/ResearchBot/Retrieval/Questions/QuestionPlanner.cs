@@ -1,5 +1,6 @@
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Analysis.Languages;
 using ResearchBot.Retrieval.Periods;
 using ResearchBot.Retrieval.Ranking;
 
@@ -14,6 +15,8 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
 
     /// <summary>What another language makes of a word is now and then another word of this one.</summary>
     private const float OtherFormShare = .5f;
+
+    private readonly Lazy<EverydayWords> _everyday = new(() => EverydayWords.Read(analyzer));
 
     public SearchPlan Plan(SearchRequest request, Lexicon lexicon, ScopeFacts scope)
     {
@@ -31,6 +34,7 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
         var forms = QuestionForms.Of(analyzer, words, scope.Languages);
         var terms = forms.Tokens.GroupBy(token => token.Term, StringComparer.Ordinal).ToList();
         var shares = terms.ToDictionary(term => term.Key, term => term.Sum(token => ShareOf(token.Span.Of(words), forms.Language)), StringComparer.Ordinal);
+        var everyday = forms.Language == KnownLanguages.Default ? Weigh(_everyday.Value.In(forms.Tokens), words, forms, lexicon) : [];
         var carried = analyzer.Analyze(request.CarriedOver, forms.Language).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 
         return new SearchPlan(words, filter)
@@ -38,7 +42,8 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
             Language = forms.Language,
             OtherForms = forms.Others,
             Terms = Weigh(shares, forms, lexicon),
-            Akin = [.. terms.Where(term => !FillerWords.Contains(term.First().Span.Of(words), forms.Language)).SelectMany(term => AkinTo(term.Key, shares[term.Key], lexicon))],
+            Everyday = everyday,
+            Akin = [.. terms.Where(term => !FillerWords.Contains(term.First().Span.Of(words), forms.Language)).SelectMany(term => AkinTo(term.Key, shares[term.Key], everyday, lexicon))],
             Words = [.. terms.Select(term => WordOf(term, forms, words, lexicon, shares[term.Key], carried.Contains(term.Key)))],
             Phrases = [.. QuotedPhrases.Find(words)
                 .Select(phrase => (IReadOnlyList<string>)[.. analyzer.Analyze(phrase, forms.Language).Select(token => token.Term)])
@@ -80,8 +85,9 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
     private WeightedTerm Weigh(string term, float share, Lexicon lexicon) => new(
         term, share * MathF.Pow(lexicon.PassageWeight(term), weights.Rarity), share * MathF.Pow(lexicon.ArticleWeight(term), weights.Rarity));
 
-    /// <summary>A word of a family is worth no more than the word that it stands for.</summary>
-    private IEnumerable<AkinWord> AkinTo(string term, float share, Lexicon lexicon) => Vocabulary.Of(lexicon).FamilyOf(term)
+    /// <summary>A word of a family, or one that says the same, is worth no more than the word that it stands for.</summary>
+    private IEnumerable<AkinWord> AkinTo(string term, float share, IReadOnlyList<EverydayWord> everyday, Lexicon lexicon) => Vocabulary.Of(lexicon).FamilyOf(term)
+        .Concat(everyday.Where(word => word.Terms.MaxBy(lexicon.PassageWeight) == term).SelectMany(word => word.SameAs).Where(lexicon.Terms.ContainsKey)).Distinct(StringComparer.Ordinal)
         .Select(akin => new AkinWord(akin, term, share * weights.Akin * MathF.Min(lexicon.PassageWeight(akin), lexicon.PassageWeight(term))));
 
     private static QuestionWord WordOf(IGrouping<string, Token> term, QuestionForms forms, string words, Lexicon lexicon, float share, bool isCarriedOver)
@@ -97,6 +103,15 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
             IsFiller = FillerWords.Contains(written, forms.Language),
         };
     }
+
+    /// <summary>A word is worth what the corpus's own word for it is worth: one that it lacks would otherwise look rarer than any. What only shapes a question has no other word.</summary>
+    private static List<EverydayWord> Weigh(IReadOnlyList<EverydayWord> everyday, string words, QuestionForms forms, Lexicon lexicon) =>
+    [
+        .. everyday
+            .Where(word => word.Terms.Count > 1 || !FillerWords.Contains(forms.Tokens.First(token => token.Term == word.Phrase).Span.Of(words), forms.Language))
+            .Select(word => word with { Weight = word.SameAs.Prepend(word.Phrase).Select(same => same.Split(' ')).Where(same => Array.TrueForAll(same, lexicon.Terms.ContainsKey)).Select(same => same.Max(lexicon.PassageWeight)).FirstOrDefault() })
+            .Where(word => word.Weight > 0),
+    ];
 
     private float ShareOf(string word, string language) => FillerWords.Contains(word, language) ? weights.Filler : 1;
 }

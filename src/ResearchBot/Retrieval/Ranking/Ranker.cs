@@ -1,6 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
+using ResearchBot.Retrieval.Questions;
 
 namespace ResearchBot.Retrieval.Ranking;
 
@@ -35,9 +36,16 @@ internal sealed class Ranker(TextAnalyzer analyzer, AnalyzedPassages analyzed, R
     /// <summary>Joins what was found for a whole question with what was found for each of its parts.</summary>
     public Findings Join(Findings whole, IReadOnlyList<Findings> parts, int count) => JoinedFindings.Of(whole, parts, weights.Part, count);
 
-    private RankedPassage WithWords(RankedPassage passage, AnalyzedPassage words, SearchPlan plan) => passage with
+    private RankedPassage WithWords(RankedPassage passage, AnalyzedPassage words, SearchPlan plan)
     {
-        Words = [.. words.Tokens.Select(token => new FoundWord(token.Term, token.Span))],
-        TitleTerms = AnalyzedPassage.From(analyzer.Analyze(passage.Facets.Title, passage.Facets.Language)).In(plan.OtherForms).Terms,
-    };
+        List<string> phrases = [.. plan.Everyday.SelectMany(word => word.SameAs.Prepend(word.Phrase)).Where(EverydayWords.IsPhrase).Distinct(StringComparer.Ordinal)];
+        var title = AnalyzedPassage.From(analyzer.Analyze(passage.Facets.Title, passage.Facets.Language)).In(plan.OtherForms).Tokens;
+
+        return passage with
+        {
+            Words = [.. words.Tokens.Select(token => new FoundWord(token.Term, token.Span))],
+            Phrases = [.. EverydayWords.Find(phrases, words.Tokens).Select(found => new FoundWord(found.Phrase, new TextSpan(words.Tokens[found.At].Span.Start, words.Tokens[found.At + found.Length - 1].Span.End)))],
+            TitleTerms = title.Select(token => token.Term).Concat(EverydayWords.Find(phrases, title).Select(found => found.Phrase)).ToHashSet(StringComparer.Ordinal),
+        };
+    }
 }
