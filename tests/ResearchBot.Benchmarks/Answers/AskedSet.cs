@@ -36,6 +36,8 @@ internal static class AskedSets
 {
     private static readonly PassageFilter Everything = new(new SpaceScope(SpaceId.Default));
 
+    private static readonly string[] NearMisses = ["xquad_en", "squad2_sample", "clapnq_dev"];
+
     private static readonly (string Corpus, string[] Questions)[] Pairings =
     [
         ("xquad_en", ["xquad_en", "clapnq_dev"]),
@@ -61,8 +63,17 @@ internal static class AskedSets
             }
         }
 
-        return sets;
+        return [.. sets, .. sets.Where(set => NearMisses.Contains(set.Name)).Select(WithoutAnswers)];
     }
+
+    /// <summary>The same questions where the articles that answer are not found: what is left is on the same matter, or near it.</summary>
+    private static AskedSet WithoutAnswers(AskedSet set) => new(
+        $"{set.Name} without its answers",
+        [.. set.Questions.Where(question => question.IsAnswerable).Select(question => question with
+        {
+            IsAnswerable = false,
+            Findings = question.Findings with { Passages = [.. question.Findings.Passages.Where(found => !question.Articles.Contains(found.Passage.Article.Id) && !question.IsHeldBy(found.Passage.Text))] },
+        })]);
 
     private static string FolderOf(string shared, string set) => Path.Combine(shared, "eval", "retrieval", set);
 

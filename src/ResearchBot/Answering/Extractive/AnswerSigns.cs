@@ -12,7 +12,7 @@ internal static partial class AnswerSigns
         AnswerKind.Place => Says(Places().Matches(sentence), question),
         AnswerKind.Time => Says(Times().Matches(sentence), question),
         AnswerKind.Age => Ages().IsMatch(sentence) ? 1 : 0,
-        AnswerKind.Number => Says(Numbers().Matches(sentence), question),
+        AnswerKind.Number => Says(Quantities.Find(sentence), question),
         AnswerKind.Reason => Reasons().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Manner => Manners().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Definition => Definitions().IsMatch(sentence) ? 1 : 0,
@@ -26,7 +26,7 @@ internal static partial class AnswerSigns
         AnswerKind.Person => Names().Matches(sentence),
         AnswerKind.Place => Places().Matches(sentence),
         AnswerKind.Time => Times().Matches(sentence),
-        AnswerKind.Number => Numbers().Matches(sentence),
+        AnswerKind.Number => Quantities.Find(sentence),
         AnswerKind.Anything => NewNames().Matches(sentence),
         _ => null,
     };
@@ -37,7 +37,7 @@ internal static partial class AnswerSigns
     /// <summary>Tells whether a sentence names a currency.</summary>
     public static bool HasMoney(string sentence) => Money().IsMatch(sentence);
 
-    private static float Says(MatchCollection found, string question) =>
+    private static float Says(IEnumerable<Match> found, string question) =>
         found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
 
     [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: (?:de |von |van |al-)?\p{Lu}[\p{Ll}.'’-]*)+|\b(?:Mr|Mrs|Ms|Dr|President|King|Queen|Senator|Minister|Chancellor|Governor) \p{Lu}\p{Ll}+|[,;] ?\p{Lu}\p{Ll}+|(?:by|and|of|to|with) \p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
@@ -51,9 +51,6 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"\b(?:1[0-9]|20)[0-9]{2}s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b[0-9]{1,2}(?:st|nd|rd|th) century\b|\b[0-9]{1,4} (?:BC|AD|BCE|CE)\b|\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Times();
-
-    [GeneratedRegex(@"[$€£]?\b[0-9][0-9,.]*%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Numbers();
 
     [GeneratedRegex(@"[$€£¥₽]|\b(?:dollars?|euros?|pounds?|yen|yuan|renminbi|rubles?|roubles?|francs?|kron(?:a|e|or|er)|cents?|pence|rupees?|won|USD|EUR|GBP)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Money();

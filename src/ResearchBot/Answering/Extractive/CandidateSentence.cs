@@ -30,6 +30,12 @@ internal sealed record CandidateSentence(RankedPassage Found, TextSpan Span, str
     /// <summary>It is not the beginning of a sentence that is too long to be shown.</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>It is an item of a list.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>It leads a list in.</summary>
+    public bool LeadsIn => Text.EndsWith(':');
+
     /// <summary>It points back to the sentence before it, or continues it.</summary>
     public bool PointsBack => IsRest || SentenceOpenings.PointsBack(Text);
 

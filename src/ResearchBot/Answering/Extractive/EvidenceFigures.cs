@@ -14,7 +14,7 @@ internal static class EvidenceFigures
     /// <summary>What each figure says, in order; the first is always 1.</summary>
     public static readonly string[] Names =
     [
-        "always", "sentence", "window", "passage", "names", "unknown", "lead", "likely", "passage lead", "sign", "pairs", "dense", "words", "agreement", "score", "rarest", "missing", "missing weight", "window squared", "names sentence",
+        "always", "sentence", "window", "passage", "names", "unknown", "lead", "likely", "passage lead", "sign", "pairs", "dense", "words", "agreement", "score", "rarest", "missing", "missing weight", "window squared", "names sentence", "head", "last", "near sign", "needed",
     ];
 
     /// <summary>The figures of the best sentence.</summary>
@@ -23,12 +23,13 @@ internal static class EvidenceFigures
         var best = ranked[0];
         var own = HeldWords.In(asked, best.Terms);
         var window = Window(asked, best);
-        var passage = window.With(HeldWords.In(asked, best.Found.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)));
+        var passage = window.With(HeldWords.In(asked, best.Found.WordsAndPhrases.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)));
 
         // A small corpus lacks many filler words, which then look rare and would drown the question's own.
         List<int> words = [.. Enumerable.Range(0, asked.Words.Count).Where(word => asked.Words[word].IsKnown || !asked.Words[word].IsFiller)];
         List<int> content = [.. words.Where(word => !asked.Words[word].IsFiller)];
         var cover = Share(asked, words, window);
+        var places = new SentencePlaces(asked, best);
         var others = ranked.Where(sentence => sentence.Found.Passage.Id != best.Found.Passage.Id).ToList();
 
         return
@@ -37,14 +38,14 @@ internal static class EvidenceFigures
             Share(asked, words, own),
             cover,
             Share(asked, words, passage),
-            asked.Names.Count == 0 ? 1 : asked.Names.Average(name => passage[name]),
+            NamesIn(asked, passage),
             1 - Share(asked, words, word => asked.Words[word].IsKnown || passage[word] > 0 ? 1 : 0),
             others.Count == 0 ? 1 : Math.Clamp((best.Score - others[0].Score) / Clear, 0, 1),
             1 / ranked.Sum(sentence => MathF.Exp(sentence.Score - best.Score)),
             PassageLead(findings, best),
             AnswerSigns.Of(asked.Kind, best.Text, asked.Text),
             SentenceFigures.Pairs(asked, best),
-            new SentencePlaces(asked, best).Density,
+            places.Density,
             Math.Min(Many, content.Count) / (float)Many,
             Math.Min(Several, others.Where(other => Share(asked, words, Window(asked, other)) >= SaysTheSame * cover).DistinctBy(other => other.Found.Passage.Id).Count()) / (float)Several,
             best.Score / 10,
@@ -52,12 +53,19 @@ internal static class EvidenceFigures
             Math.Min(Several, content.Sum(word => 1 - passage[word])) / Several,
             Math.Min(20, content.Sum(word => (1 - passage[word]) * asked.Words[word].Weight)) / 20,
             cover * cover,
-            asked.Names.Count == 0 ? 1 : asked.Names.Average(name => window[name]),
+            NamesIn(asked, window),
+            asked.Head < 0 ? .5f : window[asked.Head],
+            asked.Last < 0 ? .5f : window[asked.Last],
+            AnswerSigns.Find(asked.Kind, best.Raw) is null ? .5f : places.NearSign,
+            NeededThing.IsCertain(asked) ? NeededThing.IsIn(asked, best.Text) ? 1 : 0 : .5f,
         ];
     }
 
     /// <summary>The share of words, by weight, that are held.</summary>
     public static float Share(AskedWords asked, IReadOnlyList<int> words, HeldWords held) => Share(asked, words, word => held[word]);
+
+    /// <summary>How much of the names asked for is held: a rare name counts more than one that is everywhere.</summary>
+    private static float NamesIn(AskedWords asked, HeldWords held) => asked.Names.Count == 0 ? 1 : asked.Names.Sum(name => held[name] * asked.Words[name].Weight) / Math.Max(asked.NamesTotal, float.Epsilon);
 
     private static float Share(AskedWords asked, IReadOnlyList<int> words, Func<int, float> held) =>
         words.Sum(word => held(word) * asked.Words[word].Weight) / Math.Max(words.Sum(word => asked.Words[word].Weight), float.Epsilon);
@@ -73,7 +81,7 @@ internal static class EvidenceFigures
     /// <summary>Tells whether the passage that a sentence stands in, with its headline, holds all the names asked for: enough where another view is wanted, which seldom repeats them.</summary>
     public static bool IsAbout(AskedWords asked, CandidateSentence sentence)
     {
-        var held = HeldWords.In(asked, sentence.Found.Words.Select(word => word.Term).Concat(sentence.Found.TitleTerms).ToHashSet(StringComparer.Ordinal));
+        var held = HeldWords.In(asked, sentence.Found.WordsAndPhrases.Select(word => word.Term).Concat(sentence.Found.TitleTerms).ToHashSet(StringComparer.Ordinal));
 
         return asked.Names.All(name => held[name] > 0);
     }

@@ -7,20 +7,19 @@ internal static class EvidenceGate
 {
     private const int Short = 3;
     private const float ShortCover = .6f;
-    private const int Leaders = 3;
 
     /// <summary>The probability from which on a question is answered.</summary>
     public const double Enough = .45;
 
     /// <summary>In the order of <see cref="EvidenceFigures.Names"/>, as <c>eng/tune-answers.sh</c> fitted them.</summary>
-    public static readonly double[] Fitted = [-4.09, 1.38, .88, 1.36, 1.05, -1.2, 1.01, .26, -.2, -.03, .82, 1.19, 1.12, -.79, .91, .25, -.34, -1.18, .56, -.33];
+    public static readonly double[] Fitted = [-4.12, 1, .76, 1.31, .65, -.66, .85, .43, 1.16, -.38, .98, .89, 1.11, -.47, .8, .56, -.62, -1.31, .61, -.34, -.37, .25, .13, .35];
 
     /// <summary>Tells whether the best sentence, with what stands around it, is evidence enough.</summary>
     /// <param name="asked">The question.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="ranked">The sentences, best first, at least one.</param>
     public static bool Passes(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
-        Allows(asked, ranked[0]) && HasNeededNumber(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
+        Allows(asked, ranked[0]) && AnswerLead.HasNeeded(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
 
     /// <summary>What no figures outweigh.</summary>
     public static bool Allows(AskedWords asked, CandidateSentence best) => CoversShort(asked, best) && HasNeededSign(asked, best);
@@ -41,9 +40,4 @@ internal static class EvidenceGate
     /// <summary>An age is too easily mistaken for any other number: without its sign there is no answer.</summary>
     private static bool HasNeededSign(AskedWords asked, CandidateSentence best) =>
         asked.Kind != AnswerKind.Age || AnswerSigns.Of(AnswerKind.Age, best.Text, asked.Text) > 0;
-
-    /// <summary>Who asks for a number or a sum wants none of the other things that are told of the same matter: one of the best sentences must hold one.</summary>
-    private static bool HasNeededNumber(AskedWords asked, IReadOnlyList<CandidateSentence> ranked) =>
-        asked.Kind != AnswerKind.Number || ranked.Take(Leaders).Where(sentence => sentence.Article == ranked[0].Article).Any(sentence =>
-            AnswerSigns.Of(AnswerKind.Number, sentence.Text, asked.Text) > 0 && (!QuestionShape.AsksForMoney(asked.Text) || AnswerSigns.HasMoney(sentence.Text)));
 }

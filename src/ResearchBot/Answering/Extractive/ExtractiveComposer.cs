@@ -19,13 +19,14 @@ internal sealed class ExtractiveComposer : IAnswerComposer
     public static Draft Compose(string question, Findings findings)
     {
         var scorer = Read(question, findings);
-        var ranked = scorer.Rank();
+        IReadOnlyList<CandidateSentence> ranked = scorer.Rank();
 
         if (ranked.Count == 0 || !EvidenceGate.Passes(scorer.Asked, findings, ranked))
         {
             return Nothing;
         }
 
+        ranked = AnswerLead.Choose(scorer.Asked, ranked);
         var chosen = SentenceSelection.Choose(ranked, scorer.Asked);
         AddOtherSide(chosen, ranked);
 

@@ -27,6 +27,7 @@ internal static partial class QuestionShape
 
         return words switch
         {
+            _ when YesOrNo().IsMatch(words) && !Polite().IsMatch(words) && !View().IsMatch(words) => AnswerKind.YesOrNo,
             _ when Age().IsMatch(words) => AnswerKind.Age,
             _ when Number().IsMatch(words) => AnswerKind.Number,
             _ when Time().IsMatch(words) => AnswerKind.Time,
@@ -36,7 +37,6 @@ internal static partial class QuestionShape
             _ when View().IsMatch(words) => AnswerKind.View,
             _ when Manner().IsMatch(words) => AnswerKind.Manner,
             _ when Definition().IsMatch(words) => AnswerKind.Definition,
-            _ when YesOrNo().IsMatch(words) => AnswerKind.YesOrNo,
             _ => AnswerKind.Anything,
         };
     }
@@ -44,13 +44,13 @@ internal static partial class QuestionShape
     /// <summary>Tells whether a question for a number asks for a sum of money.</summary>
     public static bool AsksForMoney(string question) => Sum().IsMatch(question);
 
-    [GeneratedRegex(@"\b(?:costs?|prices?|priced|paid|pay|money|salary|salaries|earn(?:s|ed)?|fees?|expensive)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:costs?|prices?|priced|paid|pay|money|salary|salaries|earn(?:s|ed)?|fees?|fine[ds]?|expensive|spend|spent|invest(?:s|ed)?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Sum();
 
     [GeneratedRegex(@"\bhow old\b", RegexOptions.NonBacktracking)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"\b(how (many|much|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (is|was|were|are) the ([\w-]+ ){0,2}(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(how (many|much|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (fines?|price|salary|sum)|(what(['’]s| is| was| were| are)|which (is|was|were|are)) (the ([\w-]+ ){0,2}|[^?]*['’]s )(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget|salary|revenue|turnover|income))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (year|month|day|date|decade|century|time))\b", RegexOptions.NonBacktracking)]
@@ -73,6 +73,9 @@ internal static partial class QuestionShape
 
     [GeneratedRegex(@"^(what|who) (is|are|was|were) (a |an |the )?[\w-]+( [\w-]+)?\??$|\bwhat does .* (mean|stand for)\b|^define\b", RegexOptions.NonBacktracking)]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"^(can|could|do|would|will) (you|u|anyone|anybody|somebody|someone)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Polite();
 
     [GeneratedRegex(@"^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must)\b", RegexOptions.NonBacktracking)]
     private static partial Regex YesOrNo();

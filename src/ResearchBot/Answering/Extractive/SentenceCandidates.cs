@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Text;
 using ResearchBot.Retrieval;
@@ -5,7 +7,7 @@ using ResearchBot.Retrieval;
 namespace ResearchBot.Answering.Extractive;
 
 /// <summary>Cuts the passages that were found into sentences that could be shown.</summary>
-internal static class SentenceCandidates
+internal static partial class SentenceCandidates
 {
     private const int FewestWords = 4;
 
@@ -21,7 +23,7 @@ internal static class SentenceCandidates
 
             foreach (var span in SentenceLimit.Pieces(text, SentenceOpenings.Trim(text, whole)))
             {
-                Add(sentences, found, span, isRest);
+                Add(sentences, found, span, isRest, SentenceFrame.IsItem(whole.Of(text)));
                 isRest = true;
             }
         }
@@ -29,7 +31,7 @@ internal static class SentenceCandidates
         return sentences;
     }
 
-    private static void Add(List<CandidateSentence> sentences, RankedPassage found, TextSpan span, bool isRest)
+    private static void Add(List<CandidateSentence> sentences, RankedPassage found, TextSpan span, bool isRest, bool isItem)
     {
         var words = OneLine(span.Of(found.Passage.Text));
 
@@ -37,10 +39,12 @@ internal static class SentenceCandidates
         {
             List<FoundWord> held = [.. found.Words.Where(word => span.Contains(word.Span))];
             List<string> terms = [.. held.Select(word => word.Term)];
-            sentences.Add(new CandidateSentence(found, span.Shift(found.Passage.Span.Start), words, terms.ToHashSet(StringComparer.Ordinal))
+            List<FoundWord> phrases = [.. found.Phrases.Where(phrase => span.Contains(phrase.Span))];
+            sentences.Add(new CandidateSentence(found, span.Shift(found.Passage.Span.Start), words, terms.Concat(phrases.Select(phrase => phrase.Term)).ToHashSet(StringComparer.Ordinal))
             {
-                Words = held,
+                Words = [.. held, .. phrases],
                 IsRest = isRest,
+                IsItem = isItem,
                 Previous = sentences.LastOrDefault(),
                 Pairs = terms.Zip(terms.Skip(1)).ToHashSet(),
             });
@@ -54,6 +58,9 @@ internal static class SentenceCandidates
 
     private static bool EndsAsSentence(string words) => words.TrimEnd('"', '”', '’', '\'', ')', ']', ' ') is [.., '.' or '!' or '…' or '。' or ';' or ':'];
 
-    /// <summary>Words with single spaces between them.</summary>
-    public static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Words with single spaces between them; the mark before an item of a list is left out where something else keeps the items apart.</summary>
+    public static string OneLine(string words) => string.Join(' ', Mark().Replace(words, "$1 ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"([.:;,!?…][""”’)]?)[ \t]*[\r\n]+[ \t]*[-*•–][ \t]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
 }

@@ -24,14 +24,14 @@ internal static partial class SentenceFrame
 
         var span = own;
 
-        while (NeedsBefore(span.Of(text)) && first > 0 && Fits(span with { Start = all[first - 1].Start }, text))
+        while (NeedsBefore(text, all[first], span) && first > 0 && Fits(span with { Start = all[first - 1].Start }, text))
         {
             first--;
             span = span with { Start = SentenceOpenings.Trim(text, all[first]).Start };
         }
 
         // Half a way back is no help.
-        if (first != last && NeedsBefore(span.Of(text)))
+        if (first != last && NeedsBefore(text, all[first], span))
         {
             (first, span) = (last, own);
         }
@@ -69,8 +69,11 @@ internal static partial class SentenceFrame
     {
         var span = Complete(sentence).Span.Shift(-sentence.Found.Passage.Span.Start);
 
-        return sentence.Found.Words.Where(word => span.Contains(word.Span)).Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
+        return sentence.Found.WordsAndPhrases.Where(word => span.Contains(word.Span)).Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Tells whether words are an item of a list.</summary>
+    public static bool IsItem(string words) => Item().IsMatch(words);
 
     private static int IndexOf(IReadOnlyList<TextSpan> sentences, int at)
     {
@@ -85,7 +88,7 @@ internal static partial class SentenceFrame
         return -1;
     }
 
-    private static bool NeedsBefore(string words) => SentenceOpenings.PointsBack(words) || Item().IsMatch(words) || OpenQuotes(words) < 0;
+    private static bool NeedsBefore(string text, TextSpan whole, TextSpan shown) => Item().IsMatch(whole.Of(text)) || SentenceOpenings.PointsBack(shown.Of(text)) || OpenQuotes(shown.Of(text)) < 0;
 
     private static bool NeedsBehind(string words, string next) => OpenQuotes(words) > 0 || (Item().IsMatch(next) && (words.TrimEnd().EndsWith(':') || words.Contains(":\n", StringComparison.Ordinal)));
 

@@ -69,7 +69,7 @@ internal sealed class SentenceScorer
     private PassageFigures FiguresOf(RankedPassage found, List<(CandidateSentence Sentence, HeldWords Own)> sentences) => new(
         (found.Score + BestOf(found)) / 2 / _bestPassage,
         MathF.Max(0, 1 - ((1 - (BestOf(found) / _bestPassage)) / FarBehind)),
-        HeldWords.In(Asked, found.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)),
+        HeldWords.In(Asked, found.WordsAndPhrases.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)),
         HeldWords.In(Asked, found.TitleTerms),
         sentences.Select(sentence => sentence.Own.Share).DefaultIfEmpty().Max(),
         _rarity);

@@ -7,7 +7,7 @@ internal static class SentenceSelection
 
     // Scores are logarithms of odds: a sentence this far below the best is so much less likely to answer.
     private const float Worth = 3f;
-    private const float PointedWorth = 3f;
+    private const float PointedWorth = 2f;
     private const float OtherViewWorth = 5f;
     private const float Repeats = .6f;
 
@@ -18,8 +18,13 @@ internal static class SentenceSelection
     {
         var kind = asked.Kind;
         var chosen = new List<CandidateSentence> { ranked[0] };
-        var isBroad = kind is AnswerKind.Anything or AnswerKind.Reason or AnswerKind.View or AnswerKind.Manner;
-        var (maximum, worth) = isBroad ? (Draft.MostSentences - 1, Worth) : (UsualMaximum, PointedWorth);
+        var (maximum, worth) = kind switch
+        {
+            AnswerKind.View => (Draft.MostSentences - 1, Worth),
+            AnswerKind.Anything when asked.Head < 0 => (Draft.MostSentences - 1, Worth),
+            AnswerKind.Reason or AnswerKind.Manner => (UsualMaximum, Worth),
+            _ => (UsualMaximum, PointedWorth),
+        };
 
         foreach (var sentence in Order(ranked.Skip(1), ranked[0], kind))
         {
@@ -30,13 +35,13 @@ internal static class SentenceSelection
 
             var needed = kind == AnswerKind.View && !chosen.Exists(other => other.Article == sentence.Article) ? OtherViewWorth : worth;
 
-            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen) && IsOnTheMatter(asked, sentence, ranked[0]))
+            if (sentence.Score >= ranked[0].Score - needed && !chosen.Exists(other => sentence.Overlap(other) > Repeats) && CanStand(sentence, chosen) && NeededThing.IsIn(asked, sentence.Text) && IsOnTheMatter(asked, sentence, ranked[0]))
             {
                 chosen.Add(sentence);
             }
         }
 
-        return InReadingOrder(chosen);
+        return InReadingOrder(chosen, ranked);
     }
 
     private static bool IsOnTheMatter(AskedWords asked, CandidateSentence sentence, CandidateSentence best) =>
@@ -57,9 +62,17 @@ internal static class SentenceSelection
         !sentence.PointsBack || (sentence.Previous is { } previous && chosen.Exists(other => other.Span == previous.Span && other.Article == previous.Article));
 
     /// <summary>The answering sentence first, with what it cannot be understood without; then article by article, each in its own order.</summary>
-    private static List<CandidateSentence> InReadingOrder(List<CandidateSentence> chosen)
+    private static List<CandidateSentence> InReadingOrder(List<CandidateSentence> chosen, IReadOnlyList<CandidateSentence> ranked)
     {
         var best = SentenceFrame.Complete(chosen[0]);
+        List<CandidateSentence> items = [.. ListItems.Behind(best, ranked).Take(Draft.MostSentences - 1)];
+
+        // A list and what else is told beside it would be too much.
+        if (items.Count > 0)
+        {
+            return [best, .. items];
+        }
+
         var articles = chosen.Select(sentence => sentence.Article).Distinct().ToList();
         var ordered = chosen.Skip(1)
             .Where(sentence => sentence.Article != best.Article || !best.Span.Contains(sentence.Span))

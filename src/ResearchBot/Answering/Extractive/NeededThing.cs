@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace ResearchBot.Answering.Extractive;
+
+/// <summary>What a sentence must hold to answer a question whose words leave no doubt: a number where one asks how many, a sum of money, a share, a length, a day or year, an age, somebody where one asks who.</summary>
+internal static partial class NeededThing
+{
+    /// <summary>Tells whether a question leaves no doubt about what it needs.</summary>
+    public static bool IsCertain(AskedWords asked) => asked.Kind is AnswerKind.Number or AnswerKind.Time or AnswerKind.Age or AnswerKind.Person;
+
+    /// <summary>Tells whether a sentence holds what a question needs; any does where that is in doubt.</summary>
+    public static bool IsIn(AskedWords asked, string sentence) => asked.Kind switch
+    {
+        AnswerKind.Age => AnswerSigns.Of(AnswerKind.Age, sentence, asked.Text) > 0,
+        AnswerKind.Time => AnswerSigns.Of(AnswerKind.Time, sentence, asked.Text) > 0,
+        AnswerKind.Person => AnswerSigns.Of(AnswerKind.Person, sentence, asked.Text) > 0 || People().IsMatch(sentence) || !NamelessOpening().IsMatch(sentence),
+        AnswerKind.Number => HoldsNumber(asked.Text, sentence),
+        _ => true,
+    };
+
+    private static bool HoldsNumber(string question, string sentence)
+    {
+        var found = Quantities.Find(sentence).Where(quantity => !question.Contains(quantity.Value, StringComparison.OrdinalIgnoreCase)).ToList();
+
+        return question switch
+        {
+            _ when Share().IsMatch(question) => found.Exists(quantity => Quantities.IsShare(sentence, quantity)),
+            _ when Length().IsMatch(question) => found.Exists(quantity => Quantities.IsLength(sentence, quantity)) || Span().IsMatch(sentence),
+            _ when QuestionShape.AsksForMoney(question) => found.Count > 0 && AnswerSigns.HasMoney(sentence),
+            _ when Count().IsMatch(question) => found.Exists(quantity => !Quantities.IsShare(sentence, quantity) && !Quantities.IsMultiple(sentence, quantity)),
+            _ => found.Count > 0,
+        };
+    }
+
+    [GeneratedRegex(@"\b(?:what|which) (?:is the |was the )?(?:percentage|percent|share|proportion|fraction)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"\b(?:researchers?|scientists?|engineers?|experts?|authors?|journalists?|lawyers?|judges?|court|police|troops|soldiers?|army|workers?|employees?|members?|people|men|women|students?|children|settlers?|colonists?|officials?|leaders?|king|queen|emperor|pope|bishops?|priests?|government|parliament|company|companies|committee|groups?|teams?|critics?|supporters?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex People();
+
+    /// <summary>How sentences begin that do not begin with a name.</summary>
+    [GeneratedRegex(@"^\W*(?:The|An?|In|On|At|By|For|From|To|With|Of|As|If|When|While|After|Before|During|Since|Until|Under|Over|This|That|These|Those|It|There|Its|Their|His|Her|Such|Some|Many|Most|All|No|Not|Only|Because|Although|Though|Despite)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex NamelessOpening();
+
+    [GeneratedRegex(@"\bhow long\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"\bhow (?:many|big|large)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\b(?:from|between|since|until|till|by) (?:[0-9]{1,2} )?(?:\p{Lu}\p{L}+ )?[0-9]{4}\b|\b(?:an?|one) (?:second|minute|hour|day|week|month|year|decade|century)\b|\b(?:overnight|lifelong|for life|permanent(?:ly)?|decades|centuries|forever)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Span();
+}
