@@ -22,7 +22,7 @@ internal static class SentenceSelection
         {
             AnswerKind.View => (Draft.MostSentences - 1, Worth),
             AnswerKind.Anything when asked.Head < 0 => (Draft.MostSentences - 1, Worth),
-            AnswerKind.Reason or AnswerKind.Manner => (UsualMaximum, Worth),
+            AnswerKind.Reason or AnswerKind.Manner or AnswerKind.Time or AnswerKind.Number => (UsualMaximum, Worth),
             _ => (UsualMaximum, PointedWorth),
         };
 
