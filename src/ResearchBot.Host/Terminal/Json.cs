@@ -13,6 +13,7 @@ using ResearchBot.Host.Terminal.Keeping;
 using ResearchBot.Host.Terminal.Measuring;
 using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Searching;
+using ResearchBot.Host.Terminal.Shelves;
 using ResearchBot.Host.Terminal.Verifying;
 
 namespace ResearchBot.Host.Terminal;
@@ -30,6 +31,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(EvaluationView))]
 [JsonSerializable(typeof(FeedView))]
 [JsonSerializable(typeof(GapView))]
+[JsonSerializable(typeof(ShelfView))]
 [JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(IndexView))]
 [JsonSerializable(typeof(ListedView))]

@@ -12,6 +12,7 @@ using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Research;
 using ResearchBot.Host.Terminal.Running;
 using ResearchBot.Host.Terminal.Searching;
+using ResearchBot.Host.Terminal.Shelves;
 using ResearchBot.Host.Terminal.Verifying;
 
 namespace ResearchBot.Host.Terminal;
@@ -33,6 +34,7 @@ internal static class VerbTree
             ArticlesVerb.Create(runner),
             FeedsVerb.Create(runner),
             GapsVerb.Create(runner),
+            ShelvesVerb.Create(runner),
             IndexVerb.Create(runner),
             CatalogVerb.Create(runner),
             BackupVerb.Create(runner),

@@ -1,6 +1,6 @@
 namespace ResearchBot.Corpus;
 
-/// <summary>Shelves and tags of which an article must have at least one.</summary>
+/// <summary>Shelves and tags of which an article has at least one, or has none.</summary>
 public sealed class FacetChoice
 {
     /// <summary>Creates a choice.</summary>

@@ -19,6 +19,9 @@ public sealed record PassageFilter(SpaceScope Scope)
     /// <summary>Only articles that have one of these shelves and tags: what a channel may see.</summary>
     public FacetChoice? AnyOf { get; init; }
 
+    /// <summary>Only articles that have none of these shelves and tags: those that whoever asks may not see.</summary>
+    public FacetChoice? NoneOf { get; init; }
+
     /// <summary>Tells whether an article passes: what a backend returns is checked against this again.</summary>
     public bool Allows(ArticleKey article, ArticleFacets facets) =>
         Scope.Allows(article.Space)
@@ -26,7 +29,8 @@ public sealed record PassageFilter(SpaceScope Scope)
         && (Source is null || Same(Source, facets.Source))
         && (Tag is null || facets.Tags.Any(tag => Same(Tag, tag)))
         && (Shelf is null || facets.Shelves.Any(shelf => Same(Shelf, shelf)))
-        && (AnyOf is null || AnyOf.Allows(facets));
+        && (AnyOf is null || AnyOf.Allows(facets))
+        && NoneOf?.Allows(facets) != true;
 
     private static bool Same(string wanted, string? found) => FacetKey.Of(wanted) == FacetKey.Of(found ?? "");
 }

@@ -18,15 +18,15 @@ public sealed class CorpusSuggestions
     internal CorpusSuggestions(ScopeReader scopes, ArticleCatalog catalog) => (_scopes, _catalog) = (scopes, catalog);
 
     /// <summary>Finds outlets of the articles in use; what is known may be half a minute old.</summary>
-    /// <param name="scope">The spaces that may be seen.</param>
+    /// <param name="filter">What may be seen.</param>
     /// <param name="typed">What was typed so far; may be empty.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Outlets that begin with it, then those with a word that does, then those that hold it; by name.</returns>
-    public async ValueTask<IReadOnlyList<string>> FindOutletsAsync(SpaceScope scope, string typed, int count, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<string>> FindOutletsAsync(PassageFilter filter, string typed, int count, CancellationToken cancellationToken)
     {
         var words = Bound(typed);
-        var (outlets, _) = await _scopes.ReadAsync(scope, cancellationToken);
+        var outlets = await OutletsAsync(filter, cancellationToken);
 
         return
         [
@@ -54,6 +54,14 @@ public sealed class CorpusSuggestions
 
         return [.. named.Where(article => filter.Allows(article.Key, article.Facets)).Take(count)];
     }
+
+    /// <summary>All outlets where everything may be seen, and otherwise those of the newest articles that may.</summary>
+    private async Task<IEnumerable<string>> OutletsAsync(PassageFilter filter, CancellationToken cancellationToken) => filter is { AnyOf: null, NoneOf: null }
+        ? (await _scopes.ReadAsync(filter.Scope, cancellationToken)).Outlets
+        : (await _catalog.FindByTitleAsync(filter.Scope, [], cancellationToken))
+            .Where(article => filter.Allows(article.Key, article.Facets))
+            .Select(article => article.Facets.Source)
+            .OfType<string>();
 
     private static int Rank(string outlet, string typed) =>
         outlet.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0

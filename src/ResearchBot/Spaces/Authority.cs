@@ -11,6 +11,17 @@ public static class Authority
     public static bool Allows(SpaceSettings settings, Asker member, Act act) =>
         Enum.IsDefined(act) && (member.ManagesServer || IsOpen(settings, act) || Granting(act).Any(granting => IsNamed(settings, member, granting)));
 
+    /// <summary>Tells whether a member may ask of a shelf: all who may ask where no role is named, and always those who may moderate.</summary>
+    public static bool MayAsk(SpaceSettings settings, Asker member, string shelf) =>
+        Allows(settings, member, Act.Ask) && IsNamed(settings, member, settings.ShelfOf(shelf).AskRoles, isOpenToAll: true);
+
+    /// <summary>Tells whether a member may curate the articles of a shelf: those who may moderate, and those with one of its roles.</summary>
+    public static bool MayCurate(SpaceSettings settings, Asker member, string shelf) =>
+        IsNamed(settings, member, settings.ShelfOf(shelf).CurateRoles, isOpenToAll: false);
+
+    private static bool IsNamed(SpaceSettings settings, Asker member, IReadOnlyList<string> roles, bool isOpenToAll) =>
+        Allows(settings, member, Act.Moderate) || (roles.Count == 0 ? isOpenToAll : roles.Any(role => member.RoleIds.Contains(role, StringComparer.Ordinal)));
+
     private static bool IsOpen(SpaceSettings settings, Act act) =>
         act is Act.Ask or Act.Summarize or Act.Suggest && settings.RolesFor(act).Count == 0;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+using ResearchBot.Corpus;
+
 namespace ResearchBot.Spaces;
 
 /// <summary>What settings may be.</summary>
@@ -32,6 +34,14 @@ internal static partial class SettingsRules
             $"What members wrote can be kept for 0 to {LongestRetention} days."),
         .. Unless(settings.Channels.Count <= MostChannels, "channels", $"Settings can be made for up to {MostChannels} channels."),
         .. Limits(settings.Limits),
+        .. Unless(
+            settings.Shelves.Count <= MostNames && AreNames([.. settings.Shelves.Keys]) && settings.Shelves.Keys.Select(FacetKey.Of).Distinct(StringComparer.Ordinal).Count() == settings.Shelves.Count,
+            "shelves",
+            $"There can be settings for up to {MostNames} shelves, each with a name of its own of up to {LongestName} characters."),
+        .. Unless(
+            settings.Shelves.Values.All(shelf => AreIds(shelf.AskRoles, MostRoles) && AreIds(shelf.CurateRoles, MostRoles)),
+            "shelf_roles",
+            $"Up to {MostRoles} roles can be named for a shelf, each a role of this server."),
         .. settings.Channels.SelectMany(channel => Channel(channel.Key, channel.Value)),
     ];
 

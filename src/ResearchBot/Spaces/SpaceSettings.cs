@@ -41,6 +41,9 @@ public sealed record SpaceSettings
     /// <summary>What is set for single channels, by their id.</summary>
     public IReadOnlyDictionary<string, ChannelSettings> Channels { get; init; } = new Dictionary<string, ChannelSettings>();
 
+    /// <summary>What is set for single shelves, by their name.</summary>
+    public IReadOnlyDictionary<string, ShelfSettings> Shelves { get; init; } = new Dictionary<string, ShelfSettings>();
+
     /// <summary>What a later version of the program has written: kept as it is.</summary>
     [JsonInclude]
     [JsonExtensionData]
@@ -60,19 +63,38 @@ public sealed record SpaceSettings
     /// <summary>Whether answers in a channel are shown to the asker alone unless they say otherwise.</summary>
     public bool IsPrivateIn(string channel, string? parent = null) => ChannelOf(channel, parent).PrivateByDefault ?? PrivateByDefault;
 
-    /// <summary>What questions from a channel may see.</summary>
+    /// <summary>
+    /// What a question may see: the articles of the channel's shelves and tags, where it has some, without those of shelves that are
+    /// closed. A shelf that only some roles may ask of is closed where others read the answer too, unless the channel names it:
+    /// then whoever limited the channel has opened it there.
+    /// </summary>
     /// <param name="space">The space.</param>
-    /// <param name="channel">The channel; null for a direct message, which sees all that the space does.</param>
+    /// <param name="member">Who asks; null: nobody in particular.</param>
+    /// <param name="isPrivate">Whether nobody else reads the answer.</param>
+    /// <param name="channel">The channel; null for a direct message, which sees all that its member may.</param>
     /// <param name="parent">The channel that a thread stands in.</param>
-    public PassageFilter FilterFor(SpaceId space, string? channel, string? parent = null)
+    public PassageFilter FilterFor(SpaceId space, Asker? member, bool isPrivate, string? channel, string? parent = null)
     {
         var set = channel is null ? new ChannelSettings() : ChannelOf(channel, parent);
+        var opened = set.Shelves.Select(FacetKey.Of).ToHashSet(StringComparer.Ordinal);
+        List<string> closed =
+        [
+            .. Shelves
+                .Where(shelf => shelf.Value.AskRoles.Count > 0 && !opened.Contains(FacetKey.Of(shelf.Key)))
+                .Where(shelf => !isPrivate || member is null || !Authority.MayAsk(this, member, shelf.Key))
+                .Select(shelf => shelf.Key),
+        ];
 
         return new PassageFilter(ScopeOf(space))
         {
             AnyOf = set.Shelves.Count + set.Tags.Count > 0 ? new FacetChoice(set.Shelves, set.Tags) : null,
+            NoneOf = closed.Count > 0 ? new FacetChoice(closed, []) : null,
         };
     }
+
+    /// <summary>What is set for a shelf; defaults where nothing is.</summary>
+    public ShelfSettings ShelfOf(string name) =>
+        Shelves.FirstOrDefault(shelf => FacetKey.Of(shelf.Key) == FacetKey.Of(name)).Value ?? new ShelfSettings();
 
     /// <summary>The spaces that questions of a space may see: its own, and the shared one where that is read.</summary>
     public SpaceScope ScopeOf(SpaceId space) => ReadsStarter ? new SpaceScope(space, SpaceId.Default) : new SpaceScope(space);

@@ -17,11 +17,13 @@ internal sealed class LibraryWorld : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("researchbot-world-");
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection> _configure;
     private ServiceProvider _services;
 
-    private LibraryWorld(Dictionary<string, string?> settings)
+    private LibraryWorld(Dictionary<string, string?> settings, Action<IServiceCollection> configure)
     {
         _settings = settings;
+        _configure = configure;
         _settings["Data:Directory"] = _folder.FullName;
         _services = Start();
     }
@@ -34,9 +36,12 @@ internal sealed class LibraryWorld : IAsyncDisposable
 
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<LibraryWorld> CreateAsync(string seed = "", params (string Key, string Value)[] settings)
+    public static Task<LibraryWorld> CreateAsync(string seed = "", params (string Key, string Value)[] settings) => CreateAsync(_ => { }, seed, settings);
+
+    /// <summary>A world with a part exchanged.</summary>
+    public static async Task<LibraryWorld> CreateAsync(Action<IServiceCollection> configure, string seed = "", params (string Key, string Value)[] settings)
     {
-        var world = new LibraryWorld(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value));
+        var world = new LibraryWorld(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value), configure);
         world._settings["Corpus:Seed"] = seed;
         await world.RestartAsync();
 
@@ -100,9 +105,14 @@ internal sealed class LibraryWorld : IAsyncDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    private ServiceProvider Start() => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
-        .AddSingleton<TimeProvider>(Time)
-        .AddResearchBot()
-        .BuildServiceProvider();
+    private ServiceProvider Start()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
+            .AddSingleton<TimeProvider>(Time)
+            .AddResearchBot();
+        _configure(services);
+
+        return services.BuildServiceProvider();
+    }
 }

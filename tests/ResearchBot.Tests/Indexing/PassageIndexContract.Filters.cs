@@ -131,6 +131,26 @@ public abstract partial class PassageIndexContract
         Assert.Equal(expected, await FindAsync(profile, "comet", Open with { AnyOf = choice }));
     }
 
+    [Theory]
+    [InlineData("staff", null, "bare", "open", "secret")]
+    [InlineData("STAFF|vault", null, "bare", "open")]
+    [InlineData(null, "space", "bare", "staff")]
+    [InlineData("no such", null, "bare", "open", "secret", "staff")]
+    public async Task What_is_closed_is_not_found_whatever_else_it_stands_on(string? shelves, string? tags, params string[] expected)
+    {
+        var profile = await GivenAsync(
+            Sample.Article("open", "comet tails", new ArticleFacets { Shelves = ["public"], Tags = ["space"] }),
+            Sample.Article("staff", "comet tails", new ArticleFacets { Shelves = ["public", "Staff"] }),
+            Sample.Article("secret", "comet tails", new ArticleFacets { Shelves = ["Vault"], Tags = ["Space"] }),
+            Sample.Article("bare", "comet tails"));
+        var closed = new FacetChoice(shelves?.Split('|') ?? [], tags?.Split('|') ?? []);
+
+        var legs = await SearchAsync(profile, "comet", Open with { NoneOf = closed });
+
+        Assert.Equal(expected, legs.Passages.Select(passage => passage.Passage.Article.Id).Order());
+        Assert.Equal(expected, legs.Articles.Select(article => article.Article.Id).Order());
+    }
+
     [Fact]
     public async Task What_a_channel_may_see_stands_beside_what_the_member_asked_for()
     {

@@ -65,7 +65,7 @@ public sealed class CorpusSuggestionsTests
     }
 
     private static async Task<IReadOnlyList<string>> OutletsAsync(LibraryWorld world, string typed, SpaceId? only = null, int count = 25) =>
-        await world.Get<CorpusSuggestions>().FindOutletsAsync(only is { } space ? new SpaceScope(space) : Both.Scope, typed, count, Token);
+        await world.Get<CorpusSuggestions>().FindOutletsAsync(only is { } space ? new PassageFilter(new SpaceScope(space)) : Both, typed, count, Token);
 
     private static async Task<IEnumerable<string>> ArticlesAsync(LibraryWorld world, string typed, PassageFilter filter) =>
         (await world.Get<CorpusSuggestions>().FindArticlesAsync(filter, typed, 25, Token)).Select(article => article.Key.Id);

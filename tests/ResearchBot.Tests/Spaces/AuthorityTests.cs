@@ -46,5 +46,22 @@ public sealed class AuthorityTests
         Assert.False(Authority.Allows(Named, owner, (Act)99));
     }
 
+    [Theory]
+    [InlineData("readers", "open", true, false)]
+    [InlineData("readers", "staff", false, false)]
+    [InlineData("staff", "Staff ", false, false)]
+    [InlineData("readers staff", "Staff", true, false)]
+    [InlineData("readers librarians", "staff", false, true)]
+    [InlineData("mods", "staff", true, true)]
+    [InlineData("mods", "open", true, true)]
+    [InlineData("", "open", false, false)]
+    public void A_shelf_has_roles_of_its_own(string roles, string shelf, bool mayAsk, bool mayCurate)
+    {
+        var settings = Named with { Shelves = new Dictionary<string, ShelfSettings> { ["Staff"] = new() { AskRoles = ["staff"], CurateRoles = ["librarians"] } } };
+        var member = new Asker("1", roles.Split(' ', StringSplitOptions.RemoveEmptyEntries), ManagesServer: false);
+
+        Assert.Equal((mayAsk, mayCurate), (Authority.MayAsk(settings, member, shelf), Authority.MayCurate(settings, member, shelf)));
+    }
+
     private static Asker Member(string role) => new("1", role.Length == 0 ? [] : [role], ManagesServer: false);
 }

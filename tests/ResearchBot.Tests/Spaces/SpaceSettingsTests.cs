@@ -41,4 +41,27 @@ public sealed class SpaceSettingsTests
 
     private static SpaceSettings With(params (string Id, ChannelSettings Settings)[] channels) =>
         new() { Channels = channels.ToDictionary(channel => channel.Id, channel => channel.Settings) };
+
+    [Theory]
+    [InlineData("readers", true, null, "staff|vault")]
+    [InlineData("staff", true, null, "vault")]
+    [InlineData("staff", false, null, "staff|vault")]
+    [InlineData("staff", false, "7", "vault")]
+    [InlineData("readers", false, "7", "vault")]
+    [InlineData("mods", true, null, "")]
+    [InlineData("mods", false, null, "staff|vault")]
+    [InlineData(null, true, null, "staff|vault")]
+    public void A_shelf_is_closed_to_all_but_its_roles_and_wherever_others_read_too(string? role, bool isPrivate, string? channel, string closed)
+    {
+        var settings = new SpaceSettings
+        {
+            Roles = new Dictionary<Act, IReadOnlyList<string>> { [Act.Moderate] = ["mods"] },
+            Shelves = new Dictionary<string, ShelfSettings> { ["Staff"] = new() { AskRoles = ["staff"] }, ["vault"] = new() { AskRoles = ["owners"] }, ["open"] = new() { CurateRoles = ["staff"] } },
+            Channels = new Dictionary<string, ChannelSettings> { ["7"] = new() { Shelves = ["STAFF"] } },
+        };
+
+        var filter = settings.FilterFor(new SpaceId("discord:1"), role is null ? null : new Asker("1", [role], ManagesServer: false), isPrivate, channel);
+
+        Assert.Equal(closed, string.Join('|', filter.NoneOf?.Shelves.Order() ?? Enumerable.Empty<string>()));
+    }
 }

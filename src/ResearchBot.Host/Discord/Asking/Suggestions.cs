@@ -23,7 +23,7 @@ internal sealed class Suggestions(CorpusSuggestions corpus, ServerMap map, TimeP
 
         return visit.Context.Focused?.Name switch
         {
-            "source" => [.. (await corpus.FindOutletsAsync(visit.Settings.ScopeOf(visit.Space), typed, Most, cancellationToken))
+            "source" => [.. (await corpus.FindOutletsAsync(FilterOf(visit), typed, Most, cancellationToken))
                 .Where(outlet => outlet.Length <= Longest)
                 .Select(outlet => new Choice(outlet, outlet))],
             "period" => [.. PeriodSuggestions.For(typed, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), visit.Interaction.Locale)
@@ -37,7 +37,7 @@ internal sealed class Suggestions(CorpusSuggestions corpus, ServerMap map, TimeP
     }
 
     private PassageFilter FilterOf(Visit visit) =>
-        ChannelFilter.Of(visit.Space, visit.Settings, visit.Channel, map.ParentOf(visit.Guild ?? default, visit.Channel));
+        ChannelFilter.Of(visit, map.ParentOf(visit.Guild ?? default, visit.Channel));
 
     private static string TitleOf(string title, Visit visit) =>
         ForeignText.OneLine(title, Longest) is { Length: > 0 } shown ? shown : visit.Words.Untitled;

@@ -1,19 +1,18 @@
 using ResearchBot.Corpus;
 using ResearchBot.Discord;
+using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Spaces;
 
 namespace ResearchBot.Host.Discord.Jobs;
 
-/// <summary>What may be seen from a channel: the server's own articles, the shared ones where they are read, of the channel's shelves and tags where it has some.</summary>
+/// <summary>What may be seen from a place on Discord.</summary>
 internal static class ChannelFilter
 {
-    public static PassageFilter Of(SpaceId space, SpaceSettings settings, Snowflake channel, Snowflake? parent)
-    {
-        var here = settings.ChannelOf(channel.ToString(), parent?.ToString());
+    /// <summary>What a job may use: in a direct message the member reads alone, in a channel only where the reply is for the member alone.</summary>
+    public static PassageFilter Of(AnswerJob job, SpaceId space, SpaceSettings settings, Snowflake? parent) => settings.FilterFor(
+        space, Askers.Of(job.Member, job.Roles, job.ManagesServer), job.IsDirect || job.IsPrivate, job.Channel.ToString(), parent?.ToString());
 
-        return new PassageFilter(settings.ScopeOf(space))
-        {
-            AnyOf = here.Shelves.Count + here.Tags.Count > 0 ? new FacetChoice(here.Shelves, here.Tags) : null,
-        };
-    }
+    /// <summary>What a member may be shown while typing, who sees that alone.</summary>
+    public static PassageFilter Of(Visit visit, Snowflake? parent) =>
+        visit.Settings.FilterFor(visit.Space, visit.Asker, isPrivate: true, visit.Channel.ToString(), parent?.ToString());
 }

@@ -15,7 +15,7 @@ internal sealed class JobTasks(SpaceSettingsStore settings, ServerMap map)
         var space = ServerSpace.Of(job.Guild);
         var here = await settings.ReadAsync(space, cancellationToken);
         var parent = map.ParentOf(job.Guild, job.Channel);
-        var filter = ChannelFilter.Of(space, here, job.Channel, parent) with { Source = job.Source, Period = PeriodOf(job) };
+        var filter = ChannelFilter.Of(job, space, here, parent) with { Source = job.Source, Period = PeriodOf(job) };
 
         return new JobTask(job, space, parent, here, filter, Wordbook.For(here.Language, job.Locale, map.LocaleOf(job.Guild)));
     }

@@ -93,14 +93,7 @@ public sealed class GapRetry
         return answered;
     }
 
-    /// <summary>What may be seen where a question was asked.</summary>
-    private static PassageFilter FilterOf(StoredQuestion question, SpaceSettings settings)
-    {
-        var here = settings.ChannelOf(question.ThreadId ?? question.ChannelId ?? "", question.ThreadId is null ? null : question.ChannelId);
-
-        return new PassageFilter(settings.ScopeOf(question.Space))
-        {
-            AnyOf = here.Shelves.Count + here.Tags.Count > 0 ? new FacetChoice(here.Shelves, here.Tags) : null,
-        };
-    }
+    /// <summary>What may be seen where a question was asked, by everybody who reads the answer there.</summary>
+    private static PassageFilter FilterOf(StoredQuestion question, SpaceSettings settings) => settings.FilterFor(
+        question.Space, member: null, isPrivate: false, question.ThreadId ?? question.ChannelId ?? "", question.ThreadId is null ? null : question.ChannelId);
 }

@@ -20,7 +20,12 @@ internal static class EmbeddedFilter
 
         if (filter.AnyOf is { } choice)
         {
-            allowed.And(Any(facts, [.. choice.Shelves.Select(shelf => (EmbeddedFields.Shelf, shelf)), .. choice.Tags.Select(tag => (EmbeddedFields.Tag, tag))]));
+            allowed.And(Any(facts, Values(choice)));
+        }
+
+        if (filter.NoneOf is { } closed)
+        {
+            allowed.AndNot(Any(facts, Values(closed)));
         }
 
         if (filter.Period is { } period)
@@ -32,6 +37,9 @@ internal static class EmbeddedFilter
 
         return allowed;
     }
+
+    private static IEnumerable<(string Field, string Value)> Values(FacetChoice choice) =>
+        [.. choice.Shelves.Select(shelf => (EmbeddedFields.Shelf, shelf)), .. choice.Tags.Select(tag => (EmbeddedFields.Tag, tag))];
 
     private static FixedBitSet Any(SegmentFacts facts, IEnumerable<(string Field, string Value)> values)
     {

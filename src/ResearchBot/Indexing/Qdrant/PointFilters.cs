@@ -28,7 +28,10 @@ internal static class PointFilters
             must.Add(new FilterCondition { Should = [Any(CollectionLayout.ShelfKeys, choice.Shelves), Any(CollectionLayout.TagKeys, choice.Tags)] });
         }
 
-        return new PointFilter(must);
+        return new PointFilter(must)
+        {
+            MustNot = filter.NoneOf is { } closed ? [Any(CollectionLayout.ShelfKeys, closed.Shelves), Any(CollectionLayout.TagKeys, closed.Tags)] : null,
+        };
     }
 
     /// <summary>The points of some articles, but not those with certain ids.</summary>

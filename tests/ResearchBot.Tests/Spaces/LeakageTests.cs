@@ -1,0 +1,138 @@
+using System.Globalization;
+
+using Microsoft.Extensions.DependencyInjection;
+
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
+using ResearchBot.Indexing.Embedded;
+using ResearchBot.Indexing.Jobs;
+using ResearchBot.Spaces;
+using ResearchBot.Tests.Doubles;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Spaces;
+
+/// <summary>
+/// Random communities, shelves, roles, channels and questions against every way of reading, each article with a word that stands
+/// nowhere else: nobody ever sees a word of an article that is not theirs to see, also where the index forgets every filter.
+/// <c>LEAK_CASES</c> in the environment makes it more cases (<c>eng/leakage.sh</c>).
+/// </summary>
+public sealed class LeakageTests
+{
+    private const int Articles = 120;
+
+    private static readonly string[] Spaces = ["default", "discord:1", "discord:2", "discord:3"];
+    private static readonly string[] Shelves = ["policy", "papers", "Staff only", "vault"];
+    private static readonly string[] Tags = ["rivers", "energy", "law"];
+    private static readonly string[] Roles = ["10", "11", "12", "13"];
+    private static readonly string[] Words = ["treaty", "river", "minister", "border", "energy", "court", "report", "vote"];
+
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("LEAK_CASES") ?? "2000", CultureInfo.InvariantCulture);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Nobody_ever_sees_what_is_not_theirs_to_see(bool forgetsFilters, bool onQdrant)
+    {
+        if (onQdrant && Environment.GetEnvironmentVariable("QDRANT_URL") is null or "")
+        {
+            Assert.Skip("QDRANT_URL names no server; eng/qdrant.sh start brings one.");
+        }
+
+        var random = new Random(forgetsFilters ? 2 : 1);
+        await using var world = await LibraryWorld.CreateAsync(services => Exchange(services, forgetsFilters), settings: onQdrant ? Server() : []);
+        var articles = await GivenAsync(world, random);
+        var seen = 0;
+
+        for (var number = 0; number < Cases; number++)
+        {
+            var filter = Filter(random);
+            var hidden = articles.Where(article => !filter.Allows(article.Key, article.Facets)).ToList();
+            var shown = await WaysOfReading.ReadAsync(world, number % WaysOfReading.Count, filter, Question(random, articles), Token);
+            seen += shown.Length > 0 ? 1 : 0;
+
+            Assert.All(hidden, article => Assert.False(shown.Contains(article.Canary, StringComparison.OrdinalIgnoreCase), $"Case {number}: {article.Key} was shown."));
+        }
+
+        // A wall that lets nothing through would also pass.
+        Assert.True(seen > Cases / 4, $"Only {seen} of {Cases} cases showed anything.");
+    }
+
+    private static void Exchange(IServiceCollection services, bool forgetsFilters)
+    {
+        if (forgetsFilters)
+        {
+            services.AddSingleton<IPassageIndex>(provider => new ForgetfulIndex(provider.GetRequiredService<EmbeddedPassageIndex>(), Spaces.Select(space => new SpaceId(space))));
+        }
+    }
+
+    private static (string Key, string Value)[] Server() =>
+        [("Index:Backend", "qdrant"), ("Qdrant:Url", Environment.GetEnvironmentVariable("QDRANT_URL")!), ("Qdrant:Alias", $"leak-{Guid.NewGuid():N}")];
+
+    private static async Task<IReadOnlyList<Hidden>> GivenAsync(LibraryWorld world, Random random)
+    {
+        var all = new List<Hidden>();
+
+        foreach (var space in Spaces)
+        {
+            var drafts = Enumerable.Range(0, Articles / Spaces.Length).Select(i => Draft(space, i, random)).ToList();
+            await world.Get<CatalogWriter>().AddAsync(new SpaceId(space), drafts, Token);
+            all.AddRange(drafts.Select(draft => new Hidden(new ArticleKey(new SpaceId(space), draft.Id!), ArticleFacets.Of(draft.Details), draft.Details.Author!)));
+        }
+
+        await world.Get<IndexCatchUp>().WaitAsync(progress: null, Token);
+
+        return all;
+    }
+
+    private static ArticleDraft Draft(string space, int number, Random random)
+    {
+        // A word of its own that no other text begins with.
+        var canary = string.Create(CultureInfo.InvariantCulture, $"zq{Array.IndexOf(Spaces, space)}x{number}y");
+
+        return new ArticleDraft
+        {
+            Id = $"{canary}-id",
+            Text = $"The {Any(random, Words)} of {canary} was agreed in the {Any(random, Words)}. Minister {canary} said that the {Any(random, Words)} and the {Any(random, Words)} will change in {2000 + number}.",
+            Details = new ArticleDetails
+            {
+                Title = $"{canary} and the {Any(random, Words)}",
+                Author = canary,
+                Source = $"{canary} Post",
+                Tags = Some(random, Tags),
+                Shelves = Some(random, Shelves),
+            },
+        };
+    }
+
+    /// <summary>What somebody may see somewhere: as the settings of a random community have it.</summary>
+    private static PassageFilter Filter(Random random)
+    {
+        var settings = new SpaceSettings
+        {
+            ReadsStarter = random.Next(2) == 0,
+            Roles = random.Next(3) == 0 ? new Dictionary<Act, IReadOnlyList<string>> { [Act.Moderate] = [Any(random, Roles)] } : new Dictionary<Act, IReadOnlyList<string>>(),
+            Shelves = Some(random, Shelves).ToDictionary(shelf => shelf.ToUpperInvariant(), _ => new ShelfSettings { AskRoles = Some(random, Roles) }),
+            Channels = new Dictionary<string, ChannelSettings> { ["7"] = new() { Shelves = Some(random, Shelves), Tags = Some(random, Tags) } },
+        };
+        var member = random.Next(5) == 0 ? null : new Asker("5", Some(random, Roles), ManagesServer: random.Next(8) == 0);
+
+        return settings.FilterFor(new SpaceId(Any(random, Spaces[1..])), member, random.Next(2) == 0, random.Next(3) == 0 ? null : Any(random, ["7", "8"]));
+    }
+
+    /// <summary>Half of all questions ask for a secret by its name.</summary>
+    private static string Question(Random random, IReadOnlyList<Hidden> articles) => random.Next(2) == 0
+        ? $"What did {articles[random.Next(articles.Count)].Canary} say about the {Any(random, Words)}?"
+        : $"Which {Any(random, Words)} was agreed in the {Any(random, Words)}?";
+
+    private static T Any<T>(Random random, IReadOnlyList<T> values) => values[random.Next(values.Count)];
+
+    private static string[] Some(Random random, string[] values) => [.. values.Where(_ => random.Next(3) == 0)];
+
+    private sealed record Hidden(ArticleKey Key, ArticleFacets Facets, string Canary);
+}
