@@ -19,7 +19,7 @@ internal static class DoctorVerb
     {
         var json = Options.Json();
         var deep = new Option<bool>("--deep") { Description = "Look at every stored text, however long it takes." };
-        var command = new Command("doctor", "Check configuration, catalog, index, model, embedding and Discord.") { json, deep };
+        var command = new Command("doctor", "Check configuration, catalog, index, model, embedding, feeds and Discord.") { json, deep };
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var found = new List<CheckView>();
@@ -53,6 +53,7 @@ internal static class DoctorVerb
         ("index", Check.IndexAsync),
         ("model", Check.ModelAsync),
         ("embedding", Check.EmbeddingAsync),
+        ("feeds", FeedsCheck.RunAsync),
         ("discord", DiscordCheck.RunAsync),
     ];
 

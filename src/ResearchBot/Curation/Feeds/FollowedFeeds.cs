@@ -70,6 +70,15 @@ public sealed class FollowedFeeds
         return [.. rows.Select(row => row.ToFeed()).OrderBy(feed => feed.Title, StringComparer.OrdinalIgnoreCase).ThenBy(feed => feed.Address, StringComparer.Ordinal)];
     }
 
+    /// <summary>The feeds that all spaces follow.</summary>
+    public async Task<IReadOnlyList<FollowedFeed>> ListAllAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _catalog.OpenAsync(cancellationToken);
+        var rows = await context.Set<FeedRow>().AsNoTracking().OrderBy(row => row.Space).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+
+        return [.. rows.Select(row => row.ToFeed())];
+    }
+
     /// <summary>The feeds of all spaces that are to be polled, the longest overdue first.</summary>
     internal async Task<IReadOnlyList<FollowedFeed>> ListDueAsync(int most, CancellationToken cancellationToken)
     {
@@ -142,7 +151,7 @@ public sealed class FollowedFeeds
     }
 
     /// <summary>A feed that was removed meanwhile stays so.</summary>
-    private Task ChangeAsync(FollowedFeed feed, Action<FeedRow> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
+    private Task<bool> ChangeAsync(FollowedFeed feed, Action<FeedRow> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
         async context =>
         {
             if (await context.Set<FeedRow>().FindAsync([feed.Space.Value, feed.Id], cancellationToken) is { } row)

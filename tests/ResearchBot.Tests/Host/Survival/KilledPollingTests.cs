@@ -56,7 +56,8 @@ public sealed class KilledPollingTests
 
     private async Task<int> RunAsync(SurvivalData data, FeedSite site, string? step, TimeSpan? killAfter, params string[] words)
     {
-        string[] settings = [.. site.Settings.Select(setting => $"--{setting.Item1}={setting.Item2}")];
+        // A machine that is busy is no site that is slow.
+        string[] settings = ["--Fetch:Seconds=600", "--Reading:Seconds=600", .. site.Settings.Select(setting => $"--{setting.Item1}={setting.Item2}")];
         using var process = ProgramProcess.Start(data.Directory, ProgramProcess.DyingAt(data.AcknowledgedFile, step, _random.Next(1, NewItems + 1)), [.. settings, .. words]);
         var output = process.StandardOutput.ReadToEndAsync(Token);
         var error = process.StandardError.ReadToEndAsync(Token);

@@ -68,6 +68,22 @@ public sealed class FeedsVerbTests
     }
 
     [Fact]
+    public async Task The_doctor_names_a_feed_that_is_dead()
+    {
+        await using var site = await FeedSite.StartAsync(1, Token);
+        await using var world = await TerminalWorld.WithAsync(Corpora.Treaty);
+        await world.RunAsync([.. site.Sites.Allowed(), "feeds", "add", site.Address]);
+        site.Sites.Put("/feed.xml", Pages.Status(500));
+
+        var polled = await world.RunAsync([.. site.Sites.Allowed(), "feeds", "poll"]);
+        var listed = (await world.RunAsync("feeds", "list", "--json")).Json;
+        var doctor = await world.RunAsync("doctor", "--Feeds:DeadAfter=1");
+
+        Assert.Equal((1, "failing", 1), (polled.Code, listed.GetProperty("state").GetString(), listed.GetProperty("failures").GetInt32()));
+        Assert.Contains("1 of 1 are dead", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_failed_in_a_poll_is_told_and_ends_with_1()
     {
         await using var site = await FeedSite.StartAsync(2, Token);

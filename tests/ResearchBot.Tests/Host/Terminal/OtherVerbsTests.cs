@@ -98,7 +98,7 @@ public sealed class OtherVerbsTests
         var broken = await world.RunAsync("doctor", "--json", "--Index:Backend=paper");
 
         Assert.Equal((0, "ok"), (sound.Code, sound.Json.GetProperty("state").GetString()));
-        Assert.Equal(6, sound.Json.GetProperty("checks").GetArrayLength());
+        Assert.Equal(7, sound.Json.GetProperty("checks").GetArrayLength());
         Assert.Equal(1, broken.Code);
         Assert.Equal("Index:Backend must be 'embedded' or 'qdrant'.", broken.Json.GetProperty("checks")[0].GetProperty("message").GetString());
     }

@@ -102,6 +102,7 @@ public sealed class FeedParserTests
     [InlineData("<!DOCTYPE rss [<!ENTITY title \"One\"><!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>One</title></item></channel></rss>")]
     [InlineData("<CHANNEL><ITEM HREF='http://news.example/1'><TITLE>One</TITLE></ITEM></CHANNEL>")]
     [InlineData("<rss xmlns='http://nobody.example/'><channel><item><title>One</title></item></channel></rss>")]
+    [InlineData("<feed><entry><title type='html'><![CDATA[<script>location.href='/'</script>One]]></title></entry></feed>")]
     [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>One</a:title></a:entry></a:feed>")]
     public void What_is_wrong_with_a_feed_is_forgiven(string text) => Assert.Equal("One", Assert.Single(Feed(text).Items).Title);
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Ingestion.Feeds;
 using ResearchBot.Ingestion.Fetching;

@@ -72,7 +72,7 @@ public static class Opml
             xml.WriteEndElement();
             xml.WriteStartElement("body");
 
-            foreach (var folder in feeds.GroupBy(feed => feed.Filing.Tags.FirstOrDefault()).OrderBy(folder => folder.Key, StringComparer.Ordinal))
+            foreach (var folder in feeds.GroupBy(feed => feed.Filing.Tags is [var tag, ..] ? tag : null).OrderBy(folder => folder.Key, StringComparer.Ordinal))
             {
                 Write(xml, folder.Key, [.. folder]);
             }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 using ResearchBot.Ingestion.Reading.Web;
@@ -7,7 +8,7 @@ using ResearchBot.Ingestion.Reading.Web;
 namespace ResearchBot.Ingestion.Feeds.Xml;
 
 /// <summary>What an element holds: words, markup in escapes, or markup as elements.</summary>
-internal sealed class ElementValue
+internal sealed partial class ElementValue
 {
     private readonly StringBuilder _words = new();
     private readonly StringBuilder _markup = new();
@@ -22,7 +23,7 @@ internal sealed class ElementValue
     public string Words => _words.ToString();
 
     /// <summary>One line for people; null where nothing is said.</summary>
-    public string? Line => _type == "text" ? string.Join(' ', Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null : PageWords.Clean(Html);
+    public string? Line => _type == "text" ? string.Join(' ', Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null : PageWords.Clean(Code().Replace(Html, " "));
 
     /// <summary>The same as HTML.</summary>
     public string Html => _hasElements ? _markup.ToString() : _type == "text" ? WebUtility.HtmlEncode(Words) : Decoded();
@@ -100,6 +101,9 @@ internal sealed class ElementValue
         // Elements that HTML never closes need no end, and others would swallow what follows.
         _markup.Append(isEmpty && name is not ("br" or "hr" or "img" or "input" or "meta" or "link" or "wbr" or "source" or "col") ? $"</{name}>" : "");
     }
+
+    [GeneratedRegex("<script[^>]*>.*?</script>|<style[^>]*>.*?</style>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     private string Decoded()
     {
