@@ -10,7 +10,7 @@ internal static partial class SettingsRules
     public const int MostRoles = 50;
     public const int MostChannels = 500;
     public const int MostNames = 50;
-    public const int LongestName = 100;
+    public const int LongestName = SpaceSettings.LongestName;
     public const int MostAnswers = 100_000;
     public const int MostConcurrent = 20;
     public const int LongestCoolDown = 3_600;

@@ -8,6 +8,9 @@ namespace ResearchBot.Spaces;
 /// <summary>What a community has set for its space. Everything has a sensible default.</summary>
 public sealed record SpaceSettings
 {
+    /// <summary>The longest name of a shelf or tag, in UTF-16 code units.</summary>
+    public const int LongestName = 100;
+
     /// <summary>Whether the articles of the shared space <c>default</c> are read too.</summary>
     public bool ReadsStarter { get; init; } = true;
 

@@ -49,6 +49,9 @@ internal static class SettingsActs
     /// <summary>Open the screen of one channel: the channel, or the value of its menu.</summary>
     public const string Channel = "channel";
 
+    /// <summary>Open the screen of one shelf: the value of its menu.</summary>
+    public const string Shelf = "shelf";
+
     /// <summary>Set a value: the setting, and a channel, role or act where it has one. Menus and modals send what it is set to.</summary>
     public const string Set = "set";
 

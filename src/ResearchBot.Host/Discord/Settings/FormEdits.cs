@@ -18,6 +18,7 @@ internal static class FormEdits
         (SettingsActs.Form, Setting.Limits, _) => LimitScreen.Form(words, settings),
         (SettingsActs.Form, Setting.RoleLimit, _) when Snowflake.TryParse(request.Value) is { } role => LimitScreen.RoleForm(words, settings, role),
         (SettingsActs.Form, Setting.ChannelLimit, { } channel) => ChannelScreens.LimitForm(words, settings, channel),
+        (SettingsActs.Form, Setting.Shelf, _) => ShelfScreens.Form(words),
         (SettingsActs.Form, Setting.Seen, { } channel) => ChannelScreens.SeenForm(words, settings, channel),
         _ => null,
     };
@@ -28,6 +29,7 @@ internal static class FormEdits
         (Setting.Limits, _) => Limits(limits => Read(limits, request)),
         (Setting.RoleLimit, { } role) => Limits(limits => limits with { RoleADay = WithRole(limits.RoleADay, role.ToString(), Written.Number(request.Input(Forms.Input))) }),
         (Setting.ChannelLimit, { } channel) => ChannelEdits.Of(channel, settings => settings with { AnswersADay = Written.Number(request.Input(Forms.Input)) }),
+        (Setting.Shelf, _) => ShelfEdits.Add(request.Input(Forms.Input).Trim()),
         (Setting.Seen, { } channel) => ChannelEdits.Of(channel, settings => settings with
         {
             Shelves = Written.Names(request.Input(ChannelScreens.Shelves)),

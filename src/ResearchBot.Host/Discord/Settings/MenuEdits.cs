@@ -19,6 +19,8 @@ internal static class MenuEdits
             Setting.Channels => On(SettingsSection.Channels, settings => settings.WithEnabled(request.Values)),
             Setting.Mode => FindMode(request),
             Setting.Roles when RoleScreen.ActOf(request.Part(2) ?? "") is { } act => On(SettingsSection.Roles, settings => WithRoles(settings, act, isForAll && act is not (Act.Moderate or Act.Administer) ? [] : roles)),
+            Setting.ShelfAsk when request.Part(2) is { } shelf => ShelfEdits.AskedBy(shelf, roles, isForAll),
+            Setting.ShelfCurate when request.Part(2) is { } shelf => ShelfEdits.CuratedBy(shelf, roles),
             Setting.Helpers => On(SettingsSection.Roles, settings => settings with { HelperRoles = Replace(settings.HelperRoles, roles) }),
             Setting.Language when request.Value is { } language => On(SettingsSection.Answers, settings => settings with { Language = language is Setting.Reader ? null : language }),
             Setting.Review => On(SettingsSection.Answers, settings => settings with { ReviewChannel = request.Value }),

@@ -27,6 +27,8 @@ internal sealed class SettingsScreens(Retention retention, IOptions<DiscordOptio
         SettingsPlace place, Wordbook words, SpaceId space, SpaceSettings settings, Escaped note, CancellationToken cancellationToken) => place switch
         {
             { Channel: { } channel } => ChannelScreens.One(words, settings, channel, ReadsMessages, note),
+            { Shelf: { } key } when ShelfScreens.Find(settings, key) is { } shelf => ShelfScreens.One(words, settings, shelf, note),
+            { Section: SettingsSection.Shelves } => ShelfScreens.Of(words, settings, note),
             { Section: SettingsSection.Channels } => ChannelScreens.Of(words, settings, note),
             { Section: SettingsSection.Roles } => RoleScreen.Of(words, settings, note),
             { Section: SettingsSection.Answers } => AnswerScreen.Of(words, settings, note),

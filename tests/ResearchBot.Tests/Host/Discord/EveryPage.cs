@@ -16,6 +16,11 @@ namespace ResearchBot.Tests.Host.Discord;
 /// <summary>One of each page and form that members and moderators see.</summary>
 internal static class EveryPage
 {
+    private static readonly SpaceSettings Shelved = new()
+    {
+        Shelves = new Dictionary<string, ShelfSettings> { ["Staff *only* @everyone"] = new() { AskRoles = ["5", "6"], CurateRoles = ["7"] }, ["Policy"] = new() },
+    };
+
     private static readonly SpaceSettings Settings = new()
     {
         Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Enabled = true, Mode = AnswerMode.Free, Shelves = ["law"], Tags = ["ai"] } },
@@ -46,7 +51,7 @@ internal static class EveryPage
             CorrectedMessage.Unkept(words, isWithdrawn: true), CorrectedMessage.Unkept(words, isWithdrawn: false), CorrectedMessage.Told(words, Mention.Member(new Snowflake(1))), CorrectedMessage.ToldPrivately(words, "When?"),
             GapPage.Of(words, [], 0), GapPage.Of(words, Samples.Gaps("When?", 12), 1, words.GapDismissed), GapPage.Answered(words, [Samples.Late("When?")], PageStyle.Rich),
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
-            RoleScreen.Of(words, Settings), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
+            RoleScreen.Of(words, Settings), ShelfScreens.Of(words, new SpaceSettings()), ShelfScreens.Of(words, Shelved), ShelfScreens.One(words, Shelved, Shelved.Shelves.Keys.First(), words.Saved), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
         ];
     }
 
@@ -55,7 +60,7 @@ internal static class EveryPage
     [
         AnswerForms.FollowUp(words, "a1"), AnswerForms.Unhelpful(words, "a1"), AnswerForms.Report(words, "a1"),
         ChannelScreens.SeenForm(words, Settings, new Snowflake(5)), ChannelScreens.LimitForm(words, Settings, new Snowflake(5)),
-        GapPage.Form(words, "abc"),
+        GapPage.Form(words, "abc"), ShelfScreens.Form(words),
         LimitScreen.Form(words, Settings), LimitScreen.RoleForm(words, Settings, new Snowflake(7)),
     ];
 }

@@ -33,6 +33,15 @@ internal static class Setting
     /// <summary>The roles of helpers: a menu of roles.</summary>
     public const string Helpers = "helpers";
 
+    /// <summary>A shelf that gets settings: a form.</summary>
+    public const string Shelf = "shelf";
+
+    /// <summary>The roles that may ask of a shelf: its key, and a menu of roles.</summary>
+    public const string ShelfAsk = "shelf-ask";
+
+    /// <summary>The roles that may curate a shelf: its key, and a menu of roles.</summary>
+    public const string ShelfCurate = "shelf-curate";
+
     /// <summary>Whether the shared articles are read.</summary>
     public const string Starter = "starter";
 

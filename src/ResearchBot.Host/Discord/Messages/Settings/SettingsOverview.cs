@@ -28,6 +28,7 @@ internal static class SettingsOverview
             [
                 new SelectOption(words.ChannelsSection, SettingsSection.Channels, words.ChannelsSectionAbout),
                 new SelectOption(words.RolesSection, SettingsSection.Roles, words.RolesSectionAbout),
+                new SelectOption(words.ShelvesSection, SettingsSection.Shelves, words.ShelvesSectionAbout),
                 new SelectOption(words.AnswersSection, SettingsSection.Answers, words.AnswersSectionAbout),
                 new SelectOption(words.LimitsSection, SettingsSection.Limits, words.LimitsSectionAbout),
                 new SelectOption(words.PrivacySection, SettingsSection.Privacy, words.PrivacySectionAbout),

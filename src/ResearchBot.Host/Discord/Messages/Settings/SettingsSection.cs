@@ -6,6 +6,7 @@ internal static class SettingsSection
     public const string Overview = "overview";
     public const string Channels = "channels";
     public const string Roles = "roles";
+    public const string Shelves = "shelves";
     public const string Answers = "answers";
     public const string Limits = "limits";
     public const string Privacy = "privacy";

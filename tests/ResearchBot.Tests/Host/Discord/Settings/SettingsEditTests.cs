@@ -17,6 +17,7 @@ public sealed class SettingsEditTests
 
     private static readonly Wordbook Words = Wordbook.English;
     private static readonly SpaceSettings Fresh = new();
+    private static readonly SpaceSettings Shelved = new() { Shelves = new Dictionary<string, ShelfSettings> { ["Staff"] = new() { AskRoles = ["5"] } } };
     private static readonly Snowflake Channel = new(77);
 
     [Fact]
@@ -25,9 +26,9 @@ public sealed class SettingsEditTests
         Page[] screens =
         [
             SettingsOverview.Of(Words, Fresh, days: 90), ChannelScreens.Of(Words, Fresh), ChannelScreens.One(Words, Fresh, Channel, readsMessages: true),
-            RoleScreen.Of(Words, Fresh), AnswerScreen.Of(Words, Fresh), LimitScreen.Of(Words, Fresh), PrivacyScreen.Of(Words, Fresh, days: 90), HelpPage.Welcome(Words, _ => default),
+            RoleScreen.Of(Words, Fresh), ShelfScreens.Of(Words, Shelved), ShelfScreens.One(Words, Shelved, "Staff"), AnswerScreen.Of(Words, Fresh), LimitScreen.Of(Words, Fresh), PrivacyScreen.Of(Words, Fresh, days: 90), HelpPage.Welcome(Words, _ => default),
         ];
-        Modal[] forms = [LimitScreen.Form(Words, Fresh), LimitScreen.RoleForm(Words, Fresh, Channel), ChannelScreens.LimitForm(Words, Fresh, Channel), ChannelScreens.SeenForm(Words, Fresh, Channel)];
+        Modal[] forms = [LimitScreen.Form(Words, Fresh), LimitScreen.RoleForm(Words, Fresh, Channel), ChannelScreens.LimitForm(Words, Fresh, Channel), ChannelScreens.SeenForm(Words, Fresh, Channel), ShelfScreens.Form(Words)];
 
         var controls = screens.SelectMany(screen => screen.Draft().Components ?? []).SelectMany(Flatten).Where(control => control.CustomId?.StartsWith(Acts.Settings, StringComparison.Ordinal) == true).ToList();
         var dead = controls.SelectMany(control => ValuesOf(control).Select(value => Request(control.CustomId!, value))).Where(IsDead)
@@ -57,6 +58,23 @@ public sealed class SettingsEditTests
         var changed = Change(many, "settings:set:channels", shown[0]);
 
         Assert.Equal(ids.Except(shown.Skip(1)).Order(), ChannelScreens.Enabled(changed).Order());
+    }
+
+    [Fact]
+    public void A_shelf_is_named_once_gets_roles_and_is_opened_to_everybody_again()
+    {
+        var key = ShelfScreens.KeyOf("staff only");
+        var named = SettingsEdit.Find(new SettingsRequest(["form", "shelf"], [], new Dictionary<string, string> { [Forms.Input] = " Staff only " }), Everybody)!.Change(Fresh);
+        var again = SettingsEdit.Find(new SettingsRequest(["form", "shelf"], [], new Dictionary<string, string> { [Forms.Input] = "STAFF ONLY" }), Everybody)!.Change(named);
+
+        var closed = Change(Change(again, $"settings:set:shelf-ask:{key}", "5", "6"), $"settings:set:shelf-curate:{key}", "7");
+        var opened = Change(closed, $"settings:set:shelf-ask:{key}", Everybody);
+
+        Assert.Equal("Staff only", Assert.Single(closed.Shelves).Key);
+        Assert.Equal(["5", "6"], closed.ShelfOf("staff only").AskRoles);
+        Assert.Equal(["7"], opened.ShelfOf("Staff Only").CurateRoles);
+        Assert.Empty(opened.ShelfOf("staff only").AskRoles);
+        Assert.Equal(Fresh, Change(Fresh, $"settings:set:shelf-ask:{key}", "5"));
     }
 
     [Fact]
