@@ -38,7 +38,10 @@ internal static partial class AnswerSigns
     public static bool HasMoney(string sentence) => Money().IsMatch(sentence);
 
     private static float Says(IEnumerable<Match> found, string question) =>
-        found.Any(match => !question.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        found.Any(match => !question.Contains(WithoutArticle(match.Value), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+
+    /// <summary>"The Nobel Prize" at the head of a sentence is no other name than that in "a Nobel Prize".</summary>
+    private static string WithoutArticle(string name) => name.Trim() is var trimmed && trimmed.StartsWith("The ", StringComparison.Ordinal) ? trimmed["The ".Length..] : trimmed;
 
     [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: (?:de |von |van |al-)?\p{Lu}[\p{Ll}.'’-]*)+|\b(?:Mr|Mrs|Ms|Dr|President|King|Queen|Senator|Minister|Chancellor|Governor) \p{Lu}\p{Ll}+|[,;] ?\p{Lu}\p{Ll}+|(?:by|and|of|to|with) \p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
     private static partial Regex Names();

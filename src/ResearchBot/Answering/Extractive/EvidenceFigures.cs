@@ -86,6 +86,10 @@ internal static class EvidenceFigures
         return asked.Names.All(name => held[name] > 0);
     }
 
+    /// <summary>Tells whether a sentence, with what stands around it, has the part that somebody is asked for by ("the head of the office"): without it, it is about somebody else.</summary>
+    public static bool HoldsRole(AskedWords asked, CandidateSentence sentence) =>
+        asked.Kind != AnswerKind.Person || asked.Head < 0 || Window(asked, sentence).With(HeldWords.In(asked, sentence.Found.WordsAndPhrases.Select(word => word.Term).ToHashSet(StringComparer.Ordinal)))[asked.Head] > 0;
+
     private static HeldWords Window(AskedWords asked, CandidateSentence sentence)
     {
         var held = HeldWords.In(asked, sentence.Terms).With(HeldWords.In(asked, sentence.Found.TitleTerms));

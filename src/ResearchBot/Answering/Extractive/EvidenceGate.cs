@@ -9,7 +9,7 @@ internal static class EvidenceGate
     private const float ShortCover = .6f;
 
     /// <summary>The probability from which on a question is answered.</summary>
-    public const double Enough = .45;
+    public const double Enough = .38;
 
     /// <summary>In the order of <see cref="EvidenceFigures.Names"/>, as <c>eng/tune-answers.sh</c> fitted them.</summary>
     public static readonly double[] Fitted = [-4.12, 1, .76, 1.31, .65, -.66, .85, .43, 1.16, -.38, .98, .89, 1.11, -.47, .8, .56, -.62, -1.31, .61, -.34, -.37, .25, .13, .35];
@@ -22,7 +22,7 @@ internal static class EvidenceGate
         Allows(asked, ranked[0]) && AnswerLead.HasNeeded(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
 
     /// <summary>What no figures outweigh.</summary>
-    public static bool Allows(AskedWords asked, CandidateSentence best) => CoversShort(asked, best) && HasNeededSign(asked, best);
+    public static bool Allows(AskedWords asked, CandidateSentence best) => CoversShort(asked, best) && HasNeededSign(asked, best) && EvidenceFigures.HoldsRole(asked, best);
 
     private static double Probability(float[] figures) => 1 / (1 + Math.Exp(-figures.Zip(Fitted, (figure, weight) => figure * weight).Sum()));
 

@@ -38,7 +38,7 @@ internal static partial class Quantities
 
     private static string Behind(string sentence, Match match) => sentence[(match.Index + match.Length)..];
 
-    [GeneratedRegex(@"[$€£]?\b[0-9](?:[0-9,.]*[0-9])?%?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[$€£]?\b[0-9](?:[0-9,.]*[0-9])?%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|twice|double)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"^ ?(?:%|percent|per cent|percentage)\b|^ (?:in|out of) (?:[0-9]+|three|four|five|six|ten)\b", RegexOptions.NonBacktracking)]

@@ -1,0 +1,36 @@
+using ResearchBot.Answering.Extractive;
+using ResearchBot.Corpus;
+using ResearchBot.Retrieval;
+
+using Xunit;
+
+namespace ResearchBot.Tests.Answering.Extractive;
+
+public sealed class NeededThingTests
+{
+    [Theory]
+    [InlineData("How many people left?", "About 100,000 people left, 10 percent of all.")]
+    [InlineData("How big was the ship?", "The ship had 280 cabins.")]
+    [InlineData("What percentage fished?", "Of the islanders 62 percent fished.")]
+    [InlineData("How long did it take?", "It took four hours.")]
+    [InlineData("How much did the wall cost?", "The wall cost 3 million dollars.")]
+    [InlineData("When did the tower burn?", "The tower burned on 4 May 1903.")]
+    [InlineData("Who won the prize?", "The prize went to Ada Lind.")]
+    [InlineData("Who built it?", "The tower was built by eight researchers.")]
+    public void What_is_needed_is_seen(string question, string sentence) => Assert.True(Holds(question, sentence));
+
+    [Theory]
+    [InlineData("How many people left?", "In the study 11.1 percent listed a new country by November 2022, and another 13.2 percent none, a true number above the visible one.")]
+    [InlineData("How many parameters has it?", "GPT-3 was shown in May 2020.")]
+    [InlineData("How many people work there?", "Order 14110 was signed on 30 October 2023.")]
+    [InlineData("How big was the ship?", "The ship was 7 percent larger and had four times the crew.")]
+    [InlineData("What percentage fished?", "Of the islanders 62 families fished.")]
+    [InlineData("How long did it take?", "It took 11 men.")]
+    [InlineData("How much did the wall cost?", "The wall cost 3 lives.")]
+    [InlineData("When did the tower burn?", "The tower burned because of a candle.")]
+    [InlineData("Who won the Nobel Prize?", "The Nobel Prize honoured work of long ago.")]
+    public void What_is_not_needed_is_no_answer(string question, string sentence) => Assert.False(Holds(question, sentence));
+
+    private static bool Holds(string question, string sentence) =>
+        NeededThing.IsIn(new AskedWords(question, new SearchPlan(question, new PassageFilter(new SpaceScope(SpaceId.Default)))), sentence);
+}
