@@ -12,7 +12,7 @@ internal static class AnswerLead
     /// <summary>The sentences, the best that holds what is needed first; as they are where none does, or nothing certain is needed.</summary>
     public static IReadOnlyList<CandidateSentence> Choose(AskedWords asked, IReadOnlyList<CandidateSentence> ranked)
     {
-        if (!NeededThing.IsCertain(asked))
+        if (!NeededThing.IsCertain(asked) || NeededThing.IsIn(asked, ranked[0].Text))
         {
             return ranked;
         }
@@ -20,7 +20,7 @@ internal static class AnswerLead
         List<CandidateSentence> able = [.. Candidates(ranked).Where(sentence => NeededThing.IsIn(asked, sentence.Text))];
         var lead = able.Find(sentence => HoldsNames(asked, sentence)) ?? able.FirstOrDefault();
 
-        return lead is null || lead == ranked[0] ? ranked : [lead with { Score = ranked[0].Score }, .. ranked.Where(sentence => sentence != lead)];
+        return lead is null ? ranked : [lead with { Score = ranked[0].Score }, .. ranked.Where(sentence => sentence != lead)];
     }
 
     /// <summary>Tells whether the sentence that will lead holds what is needed.</summary>
