@@ -41,6 +41,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(RestoreView))]
 [JsonSerializable(typeof(RunView))]
 [JsonSerializable(typeof(SearchView))]
+[JsonSerializable(typeof(StoryView))]
 [JsonSerializable(typeof(VerdictView))]
 internal sealed partial class Json : JsonSerializerContext
 {

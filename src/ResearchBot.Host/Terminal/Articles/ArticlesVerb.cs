@@ -13,6 +13,7 @@ internal static class ArticlesVerb
         ListVerb.Create(runner),
         ShowVerb.Create(runner),
         DiffVerb.Create(runner),
+        DuplicatesVerb.Create(runner),
         RemoveVerb.Create(runner),
         RemoveVerb.CreateRestore(runner),
         EditVerb.Create(runner),

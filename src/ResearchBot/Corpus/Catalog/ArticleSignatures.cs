@@ -62,6 +62,19 @@ internal sealed class ArticleSignatures(CatalogConnections catalog)
         return await context.Set<SignatureRow>().AsNoTracking().Where(row => row.Space == space.Value && stories.Contains(row.Story)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The stories of a space that have several articles.</summary>
+    public async Task<IReadOnlyList<string>> ListRepeatedStoriesAsync(SpaceId space, CancellationToken cancellationToken)
+    {
+        await using var context = await catalog.OpenAsync(cancellationToken);
+
+        return await context.Set<SignatureRow>()
+            .Where(row => row.Space == space.Value)
+            .GroupBy(row => row.Story)
+            .Where(story => story.Count() > 1)
+            .Select(story => story.Key)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>The stories of articles of a space; articles without a signature are missing.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindStoriesOfAsync(SpaceId space, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {

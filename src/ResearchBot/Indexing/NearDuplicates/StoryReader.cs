@@ -15,6 +15,21 @@ public sealed class StoryReader
         _signatures = signatures;
     }
 
+    /// <summary>Lists the stories of a space that have more than one article in use, each by day.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Article>>> ListAsync(SpaceId space, CancellationToken cancellationToken)
+    {
+        var members = await _signatures.FindStoriesAsync(space, await _signatures.ListRepeatedStoriesAsync(space, cancellationToken), cancellationToken);
+        var articles = await _catalog.FindInUseAsync(members.Select(row => new ArticleKey(space, row.ArticleId)), cancellationToken);
+
+        return
+        [
+            .. members.GroupBy(row => row.Story, StringComparer.Ordinal)
+                .OrderBy(story => story.Key, StringComparer.Ordinal)
+                .Select(story => InOrder(story.Select(row => articles.GetValueOrDefault(new ArticleKey(space, row.ArticleId)))))
+                .Where(story => story.Length > 1),
+        ];
+    }
+
     /// <summary>The other articles in use that are the same text but for edits, by article; those that stand alone are missing.</summary>
     public async Task<IReadOnlyDictionary<ArticleKey, IReadOnlyList<Article>>> FindOthersAsync(IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
     {
@@ -28,13 +43,7 @@ public sealed class StoryReader
 
             foreach (var (id, story) in stories)
             {
-                Article[] others =
-                [
-                    .. members.Where(row => row.Story == story && row.ArticleId != id)
-                        .Select(row => articles.GetValueOrDefault(new ArticleKey(space.Key, row.ArticleId)))
-                        .OfType<Article>()
-                        .OrderBy(article => article.Details.PublishedAt).ThenBy(article => article.Key.Id, StringComparer.Ordinal),
-                ];
+                var others = InOrder(members.Where(row => row.Story == story && row.ArticleId != id).Select(row => articles.GetValueOrDefault(new ArticleKey(space.Key, row.ArticleId))));
 
                 if (others.Length > 0)
                 {
@@ -45,4 +54,7 @@ public sealed class StoryReader
 
         return found;
     }
+
+    private static Article[] InOrder(IEnumerable<Article?> articles) =>
+        [.. articles.OfType<Article>().OrderBy(article => article.Details.PublishedAt).ThenBy(article => article.Key.Id, StringComparer.Ordinal)];
 }

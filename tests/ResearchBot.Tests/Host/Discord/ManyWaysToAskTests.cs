@@ -1,3 +1,4 @@
+using ResearchBot.Corpus.Catalog;
 using ResearchBot.Emulators.Discord;
 using ResearchBot.Emulators.Discord.Gateway;
 using ResearchBot.Spaces;
@@ -20,6 +21,9 @@ public sealed class ManyWaysToAskTests
         var answer = await world.Ada.WaitForAsync(world.Ada.DirectChannel, message => Says(message.Text));
 
         Assert.Contains("Coast Weekly", answer.Text, StringComparison.Ordinal);
+
+        // What leads to the member is erased with the member, so it must be known for what it is.
+        Assert.Equal([true], await world.Get<PlainReads>().ReadAsync("""SELECT "IsDirect" FROM questions""", [], row => row.GetBoolean(0), TestContext.Current.CancellationToken));
     }
 
     [Fact]
