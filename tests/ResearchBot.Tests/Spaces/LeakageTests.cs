@@ -130,7 +130,7 @@ public sealed class LeakageTests
         ? $"What did {articles[random.Next(articles.Count)].Canary} say about the {Any(random, Words)}?"
         : $"Which {Any(random, Words)} was agreed in the {Any(random, Words)}?";
 
-    private static T Any<T>(Random random, IReadOnlyList<T> values) => values[random.Next(values.Count)];
+    private static string Any(Random random, string[] values) => values[random.Next(values.Length)];
 
     private static string[] Some(Random random, string[] values) => [.. values.Where(_ => random.Next(3) == 0)];
 

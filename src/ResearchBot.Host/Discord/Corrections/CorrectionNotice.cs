@@ -14,7 +14,7 @@ using ResearchBot.Host.Discord.Words;
 namespace ResearchBot.Host.Discord.Corrections;
 
 /// <summary>Tells the member who asked that the answer was corrected: once, below the answer; to the member alone where only the member saw it.</summary>
-internal sealed class CorrectionNotice(CorrectionQueue queue, DiscordRest rest, BotIdentity identity, ILogger<CorrectionNotice> logger)
+internal sealed class CorrectionNotice(DueCorrections queue, DiscordRest rest, BotIdentity identity, ILogger<CorrectionNotice> logger)
 {
     private const int LookedAt = 50;
     private const int LongestNonce = 25;

@@ -9,7 +9,7 @@ namespace ResearchBot.Host.Discord.Corrections;
 /// Works on the queue of corrections while the bot is connected: a few at once, for every channel has a pace of its own, which the
 /// client keeps.
 /// </summary>
-internal sealed class CorrectionService(CorrectionQueue queue, CorrectionWork work, BotIdentity identity, TimeProvider time, ILogger<CorrectionService> logger) : BackgroundService
+internal sealed class CorrectionService(DueCorrections queue, CorrectionWork work, BotIdentity identity, TimeProvider time, ILogger<CorrectionService> logger) : BackgroundService
 {
     private const int Batch = 200;
     private const int AtOnce = 16;

@@ -14,7 +14,7 @@ namespace ResearchBot.Host.Discord.Corrections;
 
 /// <summary>Corrects the messages of one answer, and tells the member who asked.</summary>
 internal sealed class CorrectionWork(
-    CorrectionQueue queue, QuestionStore questions, StoredAnswers answers, SpaceSettingsStore settings, CorrectionNotice notice, DiscordRest rest, TimeProvider time, ILogger<CorrectionWork> logger)
+    DueCorrections queue, QuestionStore questions, StoredAnswers answers, SpaceSettingsStore settings, CorrectionNotice notice, DiscordRest rest, TimeProvider time, ILogger<CorrectionWork> logger)
 {
     /// <summary>An answer is in the store before its messages are posted, which takes this long at most.</summary>
     private static readonly TimeSpan Posting = TimeSpan.FromMinutes(20);

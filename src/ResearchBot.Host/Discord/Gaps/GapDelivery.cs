@@ -6,7 +6,6 @@ using ResearchBot.Answering;
 using ResearchBot.Chat;
 using ResearchBot.Chat.Gaps;
 using ResearchBot.Discord;
-using ResearchBot.Discord.Models;
 using ResearchBot.Discord.Rest;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Words;

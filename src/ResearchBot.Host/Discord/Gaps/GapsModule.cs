@@ -2,6 +2,7 @@ using ResearchBot.Chat.Gaps;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Discord.Interactions;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;
@@ -59,7 +60,7 @@ internal sealed class GapsModule(GapStore gaps, CatalogWriter catalog) : IEntryM
         await visit.Context.EditAsync(GapPage.Of(visit.Words, await gaps.ListAsync(visit.Space, cancellationToken), page, note).Draft(), cancellationToken);
 
     /// <summary>The list is the moderator's own, and changes in place.</summary>
-    private static Task AcknowledgeAsync(Visit visit, CancellationToken cancellationToken) =>
+    private static Task<AckOutcome> AcknowledgeAsync(Visit visit, CancellationToken cancellationToken) =>
         visit.Interaction.Message?.Flags.HasFlag(MessageFlags.Ephemeral) == true
             ? visit.Context.DeferUpdateAsync(cancellationToken)
             : visit.Context.DeferAsync(ephemeral: true, cancellationToken);

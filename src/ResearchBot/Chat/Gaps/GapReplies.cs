@@ -92,7 +92,7 @@ public sealed class GapReplies
             .ToListAsync(cancellationToken);
     }
 
-    private Task ChangeAsync(IReadOnlyList<string> ids, Action<GapReplyRow> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
+    private Task<bool> ChangeAsync(IReadOnlyList<string> ids, Action<GapReplyRow> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
         async context =>
         {
             foreach (var row in await context.Set<GapReplyRow>().Where(row => ids.Contains(row.QuestionId)).ToListAsync(cancellationToken))

@@ -12,7 +12,7 @@ public static class CorrectionsServiceCollectionExtensions
     public static IServiceCollection AddCorrections(this IServiceCollection services)
     {
         services.AddSingleton(provider => new CorrectionPlanner(Catalog(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new CorrectionQueue(Catalog(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DueCorrections(Catalog(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CorrectionPreview(Catalog(provider)));
         services.AddSingleton<ISpaceContents, CorrectionContents>();
 

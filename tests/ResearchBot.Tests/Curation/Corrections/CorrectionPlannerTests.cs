@@ -29,7 +29,7 @@ public sealed class CorrectionPlannerTests
         var correction = Assert.Single(await DueAsync(world));
         Assert.Equal([1], correction.Withdrawn);
 
-        await world.Get<CorrectionQueue>().ShowAsync(correction, Token);
+        await world.Get<DueCorrections>().ShowAsync(correction, Token);
         Assert.Empty(await DueAsync(world));
 
         await world.Get<CatalogWriter>().RestoreAsync(Key("one"), Token);
@@ -140,5 +140,5 @@ public sealed class CorrectionPlannerTests
 
     private static Task<int> PlanAsync(LibraryWorld world) => world.Get<CorrectionPlanner>().PlanAsync(Token);
 
-    private static Task<IReadOnlyList<Correction>> DueAsync(LibraryWorld world) => world.Get<CorrectionQueue>().ReadDueAsync(1_000, Token);
+    private static Task<IReadOnlyList<Correction>> DueAsync(LibraryWorld world) => world.Get<DueCorrections>().ReadDueAsync(1_000, Token);
 }

@@ -47,7 +47,7 @@ public sealed class CorrectionTests
 
         await world.GivenAsync(SpaceId.Default, BotWorld.Treaty with { Text = "Added on Monday. " + BotWorld.Treaty.Text });
         await world.Get<CorrectionPlanner>().PlanAsync(Token);
-        Assert.Equal(0, await world.Get<CorrectionQueue>().CountAsync(Token));
+        Assert.Equal(0, await world.Get<DueCorrections>().CountAsync(Token));
         Assert.Contains("3 May 2021", answer.Text, StringComparison.Ordinal);
 
         await world.GivenAsync(SpaceId.Default, BotWorld.Treaty with { Text = "The harbour treaty was never signed. The states are still talking about the harbour treaty." });

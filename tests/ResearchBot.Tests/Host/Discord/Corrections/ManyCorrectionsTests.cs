@@ -3,7 +3,6 @@ using System.Globalization;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Emulators.Discord;
-using ResearchBot.Emulators.Discord.World;
 
 using Xunit;
 

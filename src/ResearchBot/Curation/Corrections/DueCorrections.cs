@@ -6,12 +6,12 @@ using ResearchBot.Corpus.Catalog;
 namespace ResearchBot.Curation.Corrections;
 
 /// <summary>The answers whose messages are to be corrected. It stands in the catalog, so that neither a restart nor a kill loses or repeats any.</summary>
-public sealed class CorrectionQueue
+public sealed class DueCorrections
 {
     private readonly CatalogConnections _catalog;
     private readonly TimeProvider _time;
 
-    internal CorrectionQueue(CatalogConnections catalog, TimeProvider time)
+    internal DueCorrections(CatalogConnections catalog, TimeProvider time)
     {
         _catalog = catalog;
         _time = time;
@@ -68,7 +68,7 @@ public sealed class CorrectionQueue
         },
         cancellationToken);
 
-    private Task ChangeAsync(Correction correction, Action<CorrectionRow> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
+    private Task<bool> ChangeAsync(Correction correction, Action<CorrectionRow> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
         async context =>
         {
             // The answer may have been deleted with its space meanwhile.
