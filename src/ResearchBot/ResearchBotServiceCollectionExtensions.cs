@@ -5,6 +5,7 @@ using ResearchBot.Chat;
 using ResearchBot.Chat.Queue;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Curation.Corrections;
+using ResearchBot.Curation;
 using ResearchBot.Curation.Feeds;
 using ResearchBot.Indexing;
 using ResearchBot.Ingestion;
@@ -28,6 +29,7 @@ public static class ResearchBotServiceCollectionExtensions
         .AddAnswering()
         .AddResearch()
         .AddCorrections()
+        .AddCuration()
         .AddFeeds()
         .AddChat()
         .AddWaitingList();

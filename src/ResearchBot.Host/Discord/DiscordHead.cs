@@ -10,6 +10,7 @@ using ResearchBot.Host.Discord.Answers;
 using ResearchBot.Host.Discord.Asking;
 using ResearchBot.Host.Discord.Commands;
 using ResearchBot.Host.Discord.Corrections;
+using ResearchBot.Host.Discord.Curating;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Jobs;
@@ -41,7 +42,7 @@ internal static class DiscordHead
         services.AddSingleton<IDiscordHandler, BotHandler>();
         services.AddSingleton<BotIdentity>();
 
-        return services.AddJobs().AddListening().AddLaterWords().AddEntries().AddHostedService<DiscordService>();
+        return services.AddJobs().AddListening().AddLaterWords().AddEntries().AddCurating().AddHostedService<DiscordService>();
     }
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
@@ -61,7 +62,9 @@ internal static class DiscordHead
         .AddSingleton<IJobWork, AnswerWork>()
         .AddSingleton<IJobWork, SummaryWork>()
         .AddSingleton<IJobWork, SearchWork>()
-        .AddSingleton<IJobWork, FactCheckWork>();
+        .AddSingleton<IJobWork, FactCheckWork>()
+        .AddSingleton<IJobWork, SuggestionWork>()
+        .AddSingleton<IJobWork, AdditionWork>();
 
     private static IServiceCollection AddListening(this IServiceCollection services) => services
         .AddSingleton<MessageListener>()
@@ -98,6 +101,17 @@ internal static class DiscordHead
         .AddSingleton<IEntryModule, PrivacyModule>()
         .AddSingleton<IEntryModule, HelpModule>()
         .AddSingleton<IEntryModule, ServerModule>();
+
+    private static IServiceCollection AddCurating(this IServiceCollection services) => services
+        .AddSingleton<AttachedFiles>()
+        .AddSingleton<JobArticles>()
+        .AddSingleton<Reviews>()
+        .AddSingleton<CorpusArticles>()
+        .AddSingleton<IEntryModule, SuggestModule>()
+        .AddSingleton<IEntryModule, ReviewModule>()
+        .AddSingleton<IEntryModule, CorpusModule>()
+        .AddSingleton<IEntryModule, CorpusViewModule>()
+        .AddSingleton<IEntryModule, AuditModule>();
 
     private static DataOptions DataOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value;
 }

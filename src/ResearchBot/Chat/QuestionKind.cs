@@ -29,4 +29,10 @@ public enum QuestionKind
 
     /// <summary>A search.</summary>
     Search,
+
+    /// <summary>An article that is suggested.</summary>
+    Suggestion,
+
+    /// <summary>Articles that a moderator adds.</summary>
+    Addition,
 }

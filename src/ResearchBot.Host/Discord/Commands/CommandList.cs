@@ -11,7 +11,24 @@ internal static class CommandList
     private const int LongestQuestion = AnswerJob.LongestQuestion;
     private const int LongestName = 100;
 
+    private const int LongestAddress = 2000;
+
     private static readonly IReadOnlyList<CommandPlace> Everywhere = [CommandPlace.Guild, CommandPlace.BotDirectMessage];
+
+    private static ApplicationCommand Corpus => Command(
+        "corpus",
+        Below("corpus.add", Text("corpus.add.address", LongestAddress), File("corpus.add.file")),
+        OfArticle("corpus.remove"),
+        OfArticle("corpus.restore"),
+        Below("corpus.list"),
+        OfArticle("corpus.show"),
+        OfArticle("corpus.edit"),
+        OfArticle("corpus.history"),
+        Below("corpus.search", Text("corpus.search.words", LongestQuestion, required: true)),
+        Below("corpus.stats"),
+        Below("corpus.export", YesNo("corpus.export.history")),
+        Below("corpus.import", File("corpus.import.file", required: true)),
+        Below("corpus.audit"));
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ApplicationCommand> All { get; } =
@@ -38,6 +55,11 @@ internal static class CommandList
         Command("privacy", Below("privacy.export"), Below("privacy.forget")) with { Contexts = Everywhere },
         Command("server") with { Contexts = [CommandPlace.BotDirectMessage] },
         Command("settings"),
+        Command("suggest", Text("suggest.address", LongestAddress), File("suggest.file")),
+        Corpus,
         MessageCommand("fact-check"),
+        MessageCommand("suggest-source"),
     ];
+
+    private static CommandOption OfArticle(string path) => Below(path, Text($"{path}.article", LongestName, required: true, suggests: true));
 }

@@ -39,6 +39,8 @@ internal static class Describe
 
     public static CommandOption YesNo(string path) => Option(path, CommandOptionType.Boolean) with { Required = false };
 
+    public static CommandOption File(string path, bool required = false) => Option(path, CommandOptionType.Attachment) with { Required = required };
+
     private static CommandOption Option(string path, CommandOptionType type) => new()
     {
         Type = type,

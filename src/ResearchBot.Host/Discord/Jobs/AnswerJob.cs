@@ -39,6 +39,12 @@ internal sealed record AnswerJob
     /// <summary>An article's id, where one is to be summarised.</summary>
     public string? Article { get; init; }
 
+    /// <summary>A file that was uploaded.</summary>
+    public JobFile? File { get; init; }
+
+    /// <summary>What a member said about a text that they pasted.</summary>
+    public JobDetails? Details { get; init; }
+
     /// <summary>The message of ours that a follow-up replies to; null where it goes on from the last question of its thread.</summary>
     public Snowflake? Follows { get; init; }
 
@@ -63,4 +69,13 @@ internal sealed record AnswerJob
 
     /// <summary>Nobody asked the bot itself, so it speaks only when it has an answer.</summary>
     public bool IsUnasked => Kind is QuestionKind.ForumPost or QuestionKind.Message;
+
+    /// <summary>It brings articles in, and is no question that limits count.</summary>
+    public bool BringsArticles => Kind is QuestionKind.Suggestion or QuestionKind.Addition;
 }
+
+/// <summary>A file that was uploaded, and where it can be fetched for a day.</summary>
+internal sealed record JobFile(string Name, string Url);
+
+/// <summary>What is known about a text that was pasted.</summary>
+internal sealed record JobDetails(string Title, string? Source, string? Url, DateOnly? Day);

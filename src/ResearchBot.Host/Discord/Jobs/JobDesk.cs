@@ -50,6 +50,13 @@ internal sealed class JobDesk(
         var task = await tasks.OfAsync(job, cancellationToken);
         var reply = replies.ReplyTo(job);
 
+        if (job.BringsArticles)
+        {
+            Enqueue(task, reply, ticket: null);
+
+            return;
+        }
+
         switch (await limits.TryTakeAsync(task.Space, task.Asker, ChannelOf(job), task.Parent?.ToString(), cancellationToken))
         {
             case LimitDecision.Refused refused:

@@ -36,6 +36,33 @@ internal static class Acts
     /// <summary>Add an article for a gap: the gap. Of the button and of the modal that it opens.</summary>
     public const string AddForGap = "add-for-gap";
 
+    /// <summary>The form by which an article is suggested.</summary>
+    public const string Suggest = "suggest";
+
+    /// <summary>Approve: the suggestion.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Correct what is known about a suggestion: the suggestion. Of the button and of the form that it opens.</summary>
+    public const string EditSuggestion = "edit-suggestion";
+
+    /// <summary>Reject: the suggestion. Of the button and of the form that it opens.</summary>
+    public const string Reject = "reject";
+
+    /// <summary>Approve all that waits from the outlet of a suggestion: the suggestion.</summary>
+    public const string ApproveOutlet = "approve-outlet";
+
+    /// <summary>Turn the list of articles: the page.</summary>
+    public const string CorpusList = "corpus-list";
+
+    /// <summary>Turn the audit trail: the page.</summary>
+    public const string CorpusAudit = "corpus-audit";
+
+    /// <summary>The form that corrects what is known about an article: its id, in letters that an id may have.</summary>
+    public const string EditArticle = "edit-article";
+
+    /// <summary>Undo: the act, and the page of the trail that is shown afterwards, where one is.</summary>
+    public const string Undo = "undo";
+
     /// <summary>Settings: nothing for the overview, else a <see cref="SettingsActs"/> and what it is about.</summary>
     public const string Settings = "settings";
 }

@@ -5,6 +5,7 @@ using ResearchBot.Answering.Stored;
 using ResearchBot.Chat.Feedback;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Curation.Suggestions;
 using ResearchBot.Spaces;
 using ResearchBot.Spaces.Limits;
 
@@ -68,6 +69,7 @@ public sealed class MemberData
                     .Select(row => row.Id)
                     .ToListAsync(cancellationToken);
                 await ChatErasure.EraseAsync(context, ids, cancellationToken);
+                await SuggestionErasure.EraseAsync(context, space, memberId, cancellationToken);
 
                 return new Forgotten(ids.Count, await ChatErasure.EraseAsync(Feedback(context, space, memberId), cancellationToken));
             },

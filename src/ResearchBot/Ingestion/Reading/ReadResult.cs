@@ -30,6 +30,11 @@ public abstract record ReadResult
     /// <param name="Reason">One plain sentence: what is wrong, and what to do where something can be done.</param>
     public sealed record Failed(string Path, string Reason) : ReadResult(Path);
 
+    /// <summary>Takes a text that a person gave, as a reader would.</summary>
+    /// <param name="name">A name to show.</param>
+    /// <param name="draft">The text and what they say about it.</param>
+    public static ReadResult OfText(string name, ArticleDraft draft) => Of(name, draft);
+
     /// <summary>Lets an article in, or tells why not. Where nobody says what language it is in, its words tell.</summary>
     internal static ReadResult Of(string path, ArticleDraft draft) => draft.Text switch
     {

@@ -1,0 +1,53 @@
+using ResearchBot.Corpus;
+
+namespace ResearchBot.Curation.Suggestions;
+
+/// <summary>An article that a member suggested. Nothing answers from it before a moderator approves it.</summary>
+public sealed record Suggestion
+{
+    /// <summary>The space that it is suggested for.</summary>
+    public required SpaceId Space { get; init; }
+
+    /// <summary>Its id in the space: that of what it came with, so that the same event makes no second one.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Who suggested it; null when they asked to be forgotten.</summary>
+    public string? MemberId { get; init; }
+
+    /// <summary>Where.</summary>
+    public required string ChannelId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset SuggestedAt { get; init; }
+
+    /// <summary>What it would become.</summary>
+    public required ArticleDraft Draft { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public SuggestionState State { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>Why it was rejected, where somebody said so.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Where moderators see it; null while they do not.</summary>
+    public ReviewMessage? Review { get; init; }
+}
+
+/// <summary>A message that shows a suggestion to moderators.</summary>
+public sealed record ReviewMessage(string ChannelId, string MessageId);
+
+/// <summary>How far a suggestion is.</summary>
+public enum SuggestionState
+{
+    /// <summary>Nobody has decided.</summary>
+    Waiting,
+
+    /// <summary>It is an article now.</summary>
+    Approved,
+
+    /// <summary>It is none.</summary>
+    Rejected,
+}
