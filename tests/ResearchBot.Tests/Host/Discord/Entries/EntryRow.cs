@@ -17,6 +17,8 @@ internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = f
     private static readonly EntryRow Own = new(null, Direct: true);
     private static readonly EntryRow Choosing = new(null, Servers: false, Direct: true);
     private static readonly EntryRow Setting = new(Act.Administer);
+    private static readonly EntryRow Suggesting = new(Act.Suggest);
+    private static readonly EntryRow Moderating = new(Act.Moderate);
 
     private static readonly Dictionary<(EntryKind, string), EntryRow> Rows = new()
     {
@@ -37,6 +39,31 @@ internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = f
         [(EntryKind.Component, "add-for-gap")] = new(Act.Moderate),
         [(EntryKind.Form, "add-for-gap")] = new(Act.Moderate),
         [(EntryKind.MessageCommand, "Fact-check this")] = Asking,
+        [(EntryKind.Command, "suggest")] = Suggesting,
+        [(EntryKind.MessageCommand, "Suggest as source")] = Suggesting,
+        [(EntryKind.Form, "suggest")] = Suggesting,
+        [(EntryKind.Component, "approve")] = Moderating,
+        [(EntryKind.Component, "edit-suggestion")] = Moderating,
+        [(EntryKind.Form, "edit-suggestion")] = Moderating,
+        [(EntryKind.Component, "reject")] = Moderating,
+        [(EntryKind.Form, "reject")] = Moderating,
+        [(EntryKind.Component, "approve-outlet")] = Moderating,
+        [(EntryKind.Command, "corpus add")] = Moderating,
+        [(EntryKind.Command, "corpus import")] = Moderating,
+        [(EntryKind.Command, "corpus remove")] = Moderating,
+        [(EntryKind.Command, "corpus restore")] = Moderating,
+        [(EntryKind.Command, "corpus list")] = Moderating,
+        [(EntryKind.Component, "corpus-list")] = Moderating,
+        [(EntryKind.Command, "corpus show")] = Moderating,
+        [(EntryKind.Command, "corpus edit")] = Moderating,
+        [(EntryKind.Form, "edit-article")] = Moderating,
+        [(EntryKind.Command, "corpus history")] = Moderating,
+        [(EntryKind.Command, "corpus search")] = Moderating,
+        [(EntryKind.Command, "corpus stats")] = Moderating,
+        [(EntryKind.Command, "corpus export")] = Moderating,
+        [(EntryKind.Command, "corpus audit")] = Moderating,
+        [(EntryKind.Component, "corpus-audit")] = Moderating,
+        [(EntryKind.Component, "undo")] = Moderating,
         [(EntryKind.Component, "quote")] = Reading,
         [(EntryKind.Component, "follow-up")] = Going,
         [(EntryKind.Component, "helpful")] = Reading,

@@ -21,7 +21,7 @@ public sealed class EntryTableTests
         Assert.Equal(shown, known);
 
         var menus = CommandList.All.Where(command => command.Type is CommandType.Message).Select(command => command.Name);
-        Assert.Equal(menus, table.All.Where(entry => entry.Kind is EntryKind.MessageCommand).Select(entry => entry.Name));
+        Assert.Equal(menus.Order(StringComparer.Ordinal), table.All.Where(entry => entry.Kind is EntryKind.MessageCommand).Select(entry => entry.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

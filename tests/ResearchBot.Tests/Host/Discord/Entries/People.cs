@@ -14,6 +14,7 @@ internal sealed record People(IReadOnlyList<Snowflake> Roles, Permissions Permis
         ["stranger"] = new([new Snowflake(1)], Permissions.None),
         ["asker"] = new([RoleFor(Act.Ask)], Permissions.None, Act.Ask),
         ["summariser"] = new([RoleFor(Act.Summarize)], Permissions.None, Act.Summarize),
+        ["suggester"] = new([RoleFor(Act.Suggest)], Permissions.None, Act.Suggest),
         ["moderator"] = new([RoleFor(Act.Moderate)], Permissions.None, Act.Ask, Act.Summarize, Act.Suggest, Act.Moderate),
         ["administrator"] = new([RoleFor(Act.Administer)], Permissions.None, Everything),
         ["manager"] = new([], Permissions.ManageGuild, Everything),
