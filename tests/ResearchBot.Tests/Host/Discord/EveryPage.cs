@@ -1,13 +1,18 @@
 using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
+using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation.Quotas;
+using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
+using ResearchBot.Host.Discord.Messages.Curating;
 using ResearchBot.Host.Discord.Messages.Settings;
 using ResearchBot.Host.Discord.Words;
 using ResearchBot.Spaces;
+using ResearchBot.Tests.Host.Discord.Curating;
 
 using AnswerForms = ResearchBot.Host.Discord.Messages.Forms;
 
@@ -52,6 +57,10 @@ internal static class EveryPage
             GapPage.Of(words, [], 0), GapPage.Of(words, Samples.Gaps("When?", 12), 1, words.GapDismissed), GapPage.Answered(words, [Samples.Late("When?")], PageStyle.Rich),
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), ShelfScreens.Of(words, new SpaceSettings()), ShelfScreens.Of(words, Shelved), ShelfScreens.One(words, Shelved, Shelved.Shelves.Keys.First(), words.Saved), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
+            .. Enum.GetValues<SuggestionState>().Select(state => ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.\u200b", state), [])),
+            CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9),
+            .. Enum.GetValues<QuotaKind>().Select(kind => CorpusPages.Excess(words, new QuotaExcess(kind, 20_000))),
+            AuditPages.Trail(words, [], 0, 0), AuditPages.Trail(words, [.. Enum.GetValues<CorpusActKind>().Take(AuditPages.Listed).Select(kind => CurationSamples.Act(Samples.Treaty, "Why") with { Kind = kind })], 1, 20, words.UndoneNow),
         ];
     }
 
@@ -62,5 +71,6 @@ internal static class EveryPage
         ChannelScreens.SeenForm(words, Settings, new Snowflake(5)), ChannelScreens.LimitForm(words, Settings, new Snowflake(5)),
         GapPage.Form(words, "abc"), ShelfScreens.Form(words),
         LimitScreen.Form(words, Settings), LimitScreen.RoleForm(words, Settings, new Snowflake(7)),
+        SuggestionForms.Suggest(words), SuggestionForms.Edit(words, CustomId.Of(Acts.EditSuggestion, "1"), Samples.Treaty), SuggestionForms.Reject(words, CustomId.Of(Acts.Reject, "1")),
     ];
 }

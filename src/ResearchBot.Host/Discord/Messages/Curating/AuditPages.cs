@@ -12,10 +12,13 @@ namespace ResearchBot.Host.Discord.Messages.Curating;
 internal static class AuditPages
 {
     /// <summary>How many acts a page lists.</summary>
-    public const int Listed = 6;
+    public const int Listed = 5;
 
-    private const int LongestTitle = 100;
-    private const int LongestValue = 80;
+    // So short that a page fits into a message, whatever stands on it.
+    private const int MostChanges = 3;
+    private const int LongestTitle = 60;
+    private const int LongestNote = 60;
+    private const int LongestValue = 24;
 
     /// <summary>One page of the trail.</summary>
     /// <param name="words">The language.</param>
@@ -63,8 +66,8 @@ internal static class AuditPages
         return Escaped.Join(
             "\n",
             Escaped.Of($"{words.Number(act.Number)} · {words.Did(act.Kind).Bold()}{undone} · {title}"),
-            Escaped.Join(" · ", ReviewCard.MemberOf(act.Who.Name), Wordbook.Moment(act.At), Escaped.Text(act.Note, LongestValue)).Subtext(),
-            Escaped.Join("\n", DetailChange.Of(act).Where(change => change.Field is not "removed").Select(change => Change(words, change))).Subtext());
+            Escaped.Join(" · ", ReviewCard.MemberOf(act.Who.Name), Wordbook.Moment(act.At), Escaped.Text(act.Note, LongestNote)).Subtext(),
+            Escaped.Join("\n", DetailChange.Of(act).Where(change => change.Field is not "removed").Take(MostChanges).Select(change => Change(words, change))).Subtext());
     }
 
     private static Escaped Change(Wordbook words, DetailChange change) =>

@@ -90,7 +90,7 @@ public sealed class CorpusCommandTests
         Assert.Contains("Tram 13", second.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Tram 14", second.Text, StringComparison.Ordinal);
         Assert.Equal(["Tram 07"], offered.Select(choice => choice.Name));
-        Assert.Contains("Page 1 of 4", (await day.RunsAsync("corpus audit")).Text, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 5", (await day.RunsAsync("corpus audit")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<CurationDay> OpenAsync(BotWorld world)

@@ -2,13 +2,18 @@ using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
+using ResearchBot.Curation.Previews;
+using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
+using ResearchBot.Host.Discord.Messages.Curating;
 using ResearchBot.Host.Discord.Messages.Settings;
 using ResearchBot.Host.Discord.Words;
 using ResearchBot.Spaces;
+using ResearchBot.Tests.Host.Discord.Curating;
 
 using Xunit;
 
@@ -53,6 +58,13 @@ internal static class HostilePages
         yield return ("statistics", () => StatsPage.Of(
             Words, Samples.Usage with { SlowSteps = [new SlowStep(foreign, 1, TimeSpan.Zero)], Unanswered = [new UnansweredQuestion(foreign, 2, DateTimeOffset.UnixEpoch)] }, 30));
         yield return ("report", () => ReportPage.Of(Words, Escaped.Text("Ada"), foreign, foreign, Escaped.Empty));
+        yield return ("suggestion", () => ReviewCard.Of(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Waiting), [new KnownCopy(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), CopyKind.SameText)]));
+        yield return ("rejected suggestion", () => ReviewCard.Of(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Rejected), []));
+        yield return ("outcome", () => ReviewCard.ForMember(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Rejected)));
+        yield return ("article", () => CorpusPages.Show(Words, CurationSamples.Article(Everywhere(foreign), foreign)));
+        yield return ("articles", () => CorpusPages.List(Words, [.. Enumerable.Repeat(new ListedArticle(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), 1, null), 12)], at: 0));
+        yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Repeat(CurationSamples.Act(Everywhere(foreign), foreign), AuditPages.Listed)], at: 0, count: 20));
+        yield return ("history", () => AuditPages.History(Words, CurationSamples.Article(Everywhere(foreign), foreign), [CurationSamples.Act(Everywhere(foreign), foreign)]));
         yield return ("shelf", () => ChannelScreens.One(
             Words, new SpaceSettings { Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Shelves = [foreign], Tags = [foreign] } } }, new Snowflake(5), readsMessages: true));
     }

@@ -1,0 +1,37 @@
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation.Suggestions;
+
+namespace ResearchBot.Tests.Host.Discord.Curating;
+
+/// <summary>What the pages of curation show, with the same words wherever foreign ones can stand.</summary>
+internal static class CurationSamples
+{
+    public static Suggestion Suggestion(ArticleDetails details, string foreign, SuggestionState state) => new()
+    {
+        Space = SpaceId.Default,
+        Id = "1",
+        MemberId = "7",
+        ChannelId = "5",
+        SuggestedAt = DateTimeOffset.UnixEpoch,
+        Draft = new ArticleDraft { Text = $"{foreign} {foreign}", Details = details },
+        State = state,
+        DecidedBy = state is SuggestionState.Waiting ? null : "8",
+        Reason = state is SuggestionState.Rejected ? foreign : null,
+    };
+
+    public static Article Article(ArticleDetails details, string foreign) =>
+        new() { Key = new ArticleKey(SpaceId.Default, "a"), Details = details, Revision = 2, Text = $"{foreign} {foreign}", AddedAt = DateTimeOffset.UnixEpoch };
+
+    public static CorpusAct Act(ArticleDetails details, string foreign) => new()
+    {
+        Number = 12,
+        Article = new ArticleKey(SpaceId.Default, "a"),
+        Kind = CorpusActKind.Edited,
+        Who = Actor.Member("7"),
+        At = DateTimeOffset.UnixEpoch,
+        Before = new ArticleState(1, "h", Removed: false, new ArticleDetails { Title = "Before" }),
+        After = new ArticleState(1, "h", Removed: false, details),
+        Note = foreign,
+    };
+}
