@@ -20,6 +20,7 @@ public sealed class CatalogSetup
         "20261128142626_Acts",
         "20261128150510_Feeds",
         "20261128154022_Corrections",
+        "20261128161400_Suggestions",
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

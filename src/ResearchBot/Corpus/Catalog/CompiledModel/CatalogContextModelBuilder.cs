@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0f2b81b8-1717-4404-8e2f-784a666da111"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("18f982db-a3fa-44e0-83a2-7cdbe8642b9b"), entityTypeCount: 23)
         {
         }
 
@@ -35,6 +35,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             var correctionRow = CorrectionRowEntityType.Create(this);
             var feedItemRow = FeedItemRowEntityType.Create(this);
             var feedRow = FeedRowEntityType.Create(this);
+            var suggestionRow = SuggestionRowEntityType.Create(this);
             var directMessageHomeRow = DirectMessageHomeRowEntityType.Create(this);
             var spaceLifeRow = SpaceLifeRowEntityType.Create(this);
             var dailyUseRow = DailyUseRowEntityType.Create(this);
@@ -62,6 +63,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             CorrectionRowEntityType.CreateAnnotations(correctionRow);
             FeedItemRowEntityType.CreateAnnotations(feedItemRow);
             FeedRowEntityType.CreateAnnotations(feedRow);
+            SuggestionRowEntityType.CreateAnnotations(suggestionRow);
             DirectMessageHomeRowEntityType.CreateAnnotations(directMessageHomeRow);
             SpaceLifeRowEntityType.CreateAnnotations(spaceLifeRow);
             DailyUseRowEntityType.CreateAnnotations(dailyUseRow);
