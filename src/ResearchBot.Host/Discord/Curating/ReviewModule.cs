@@ -1,6 +1,7 @@
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Quotas;
 using ResearchBot.Curation.Suggestions;
+using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
@@ -134,7 +135,7 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
         }
     }
 
-    private static Task TellAsync(Visit visit, Escaped words, CancellationToken cancellationToken) =>
+    private static Task<Message?> TellAsync(Visit visit, Escaped words, CancellationToken cancellationToken) =>
         visit.Context.FollowUpAsync(Page.Of(words, Accent.Notice).Draft(), ephemeral: true, cancellationToken);
 
     private Task<Suggestion?> FindAsync(Visit visit, CancellationToken cancellationToken) => box.FindAsync(visit.Space, visit.About[0], cancellationToken);

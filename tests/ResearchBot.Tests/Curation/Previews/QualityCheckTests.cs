@@ -1,6 +1,5 @@
 using ResearchBot.Corpus;
 using ResearchBot.Curation.Previews;
-using ResearchBot.Tests.Doubles;
 
 using Xunit;
 

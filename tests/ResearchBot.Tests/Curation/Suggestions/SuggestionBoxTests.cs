@@ -2,7 +2,6 @@ using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Suggestions;
-using ResearchBot.Tests.Doubles;
 
 using Xunit;
 

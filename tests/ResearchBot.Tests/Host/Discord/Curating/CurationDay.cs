@@ -1,6 +1,5 @@
 using System.Text;
 
-using ResearchBot.Emulators.Discord.Showing;
 using ResearchBot.Emulators.Discord.World;
 using ResearchBot.Indexing.Jobs;
 
