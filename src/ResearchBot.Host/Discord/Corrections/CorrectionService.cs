@@ -16,9 +16,13 @@ internal sealed class CorrectionService(DueCorrections queue, CorrectionWork wor
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Nobody knows what a killed process has sent in the seconds before: by then its share of every limit is free again.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await identity.Known.WaitAsync(stoppingToken);
+        await Task.Delay(Window, time, stoppingToken);
 
         while (true)
         {

@@ -100,4 +100,16 @@ internal sealed partial class Wordbook
     public Escaped OutletApproved(long suggestions) => SayCount(suggestions);
 
     public Escaped QuotaWaiting(Escaped most) => Say(most);
+
+    [AtMost(AtMostAttribute.InputPlaceholder)]
+    public string TitlePlaceholder => Label();
+
+    [AtMost(AtMostAttribute.InputPlaceholder)]
+    public string OptionalPlaceholder => Label();
+
+    [AtMost(AtMostAttribute.InputPlaceholder)]
+    public string SuggestTextPlaceholder => Label();
+
+    [AtMost(AtMostAttribute.InputPlaceholder)]
+    public string RejectPlaceholder => Label();
 }

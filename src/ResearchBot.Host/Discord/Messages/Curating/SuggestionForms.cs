@@ -29,10 +29,10 @@ internal static class SuggestionForms
         CustomId.Of(Acts.Suggest).ToString(),
         words.SuggestTitle,
         [
-            Line(Title, words.TitleLabel, "", required: true),
-            Component.Labelled(words.SuggestTextLabel, Component.TextInput(Text, TextInputStyle.Paragraph, maxLength: LongestText)),
-            Line(Source, words.OutletLabel, ""),
-            Line(Address, words.AddressLabel, ""),
+            Line(words, Title, words.TitleLabel, "", required: true),
+            Component.Labelled(words.SuggestTextLabel, Component.TextInput(Text, TextInputStyle.Paragraph, maxLength: LongestText, placeholder: words.SuggestTextPlaceholder)),
+            Line(words, Source, words.OutletLabel, ""),
+            Line(words, Address, words.AddressLabel, ""),
             DayInput(words, null),
         ]);
 
@@ -41,16 +41,16 @@ internal static class SuggestionForms
         id.ToString(),
         words.EditTitle,
         [
-            Line(Title, words.TitleLabel, details.Title, required: true),
-            Line(Source, words.OutletLabel, details.Source),
-            Line(Author, words.AuthorLabel, details.Author),
+            Line(words, Title, words.TitleLabel, details.Title, required: true),
+            Line(words, Source, words.OutletLabel, details.Source),
+            Line(words, Author, words.AuthorLabel, details.Author),
             DayInput(words, details.PublishedAt),
-            Line(Tags, words.ArticleTagsLabel, string.Join(", ", details.Tags)),
+            Line(words, Tags, words.ArticleTagsLabel, string.Join(", ", details.Tags)),
         ]);
 
     /// <summary>Why a suggestion is rejected.</summary>
     public static Modal Reject(Wordbook words, CustomId id) => new(
-        id.ToString(), words.RejectTitle, [Component.Labelled(words.RejectLabel, Component.TextInput(Reason, TextInputStyle.Paragraph, maxLength: LongestReason))]);
+        id.ToString(), words.RejectTitle, [Component.Labelled(words.RejectLabel, Component.TextInput(Reason, TextInputStyle.Paragraph, maxLength: LongestReason, placeholder: words.RejectPlaceholder))]);
 
     /// <summary>The change that an edit asks for; null when the day cannot be read.</summary>
     public static Func<ArticleDetails, ArticleDetails>? Read(IReadOnlyDictionary<string, string> inputs)
@@ -88,8 +88,8 @@ internal static class SuggestionForms
 
     private static string Shown(string? value) => ForeignText.OneLine(value, LongestName);
 
-    private static Component Line(string name, string label, string? value, bool required = false) =>
-        Component.Labelled(label, Component.TextInput(name, required: required, maxLength: LongestName, value: Shown(value) is { Length: > 0 } shown ? shown : null));
+    private static Component Line(Wordbook words, string name, string label, string? value, bool required = false) =>
+        Component.Labelled(label, Component.TextInput(name, required: required, maxLength: LongestName, placeholder: required ? words.TitlePlaceholder : words.OptionalPlaceholder, value: Shown(value) is { Length: > 0 } shown ? shown : null));
 
     private static Component DayInput(Wordbook words, DateOnly? day) => Component.Labelled(
         words.DateLabel,

@@ -23,9 +23,9 @@ internal static class CurationSamples
     public static Article Article(ArticleDetails details, string foreign) =>
         new() { Key = new ArticleKey(SpaceId.Default, "a"), Details = details, Revision = 2, Text = $"{foreign} {foreign}", AddedAt = DateTimeOffset.UnixEpoch };
 
-    public static CorpusAct Act(ArticleDetails details, string foreign) => new()
+    public static CorpusAct Act(ArticleDetails details, string foreign, long number = 12) => new()
     {
-        Number = 12,
+        Number = number,
         Article = new ArticleKey(SpaceId.Default, "a"),
         Kind = CorpusActKind.Edited,
         Who = Actor.Member("7"),

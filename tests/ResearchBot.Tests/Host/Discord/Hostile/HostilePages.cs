@@ -63,7 +63,7 @@ internal static class HostilePages
         yield return ("outcome", () => ReviewCard.ForMember(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Rejected)));
         yield return ("article", () => CorpusPages.Show(Words, CurationSamples.Article(Everywhere(foreign), foreign)));
         yield return ("articles", () => CorpusPages.List(Words, [.. Enumerable.Repeat(new ListedArticle(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), 1, null), 12)], at: 0));
-        yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Repeat(CurationSamples.Act(Everywhere(foreign), foreign), AuditPages.Listed)], at: 0, count: 20));
+        yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Range(1, AuditPages.Listed).Select(number => CurationSamples.Act(Everywhere(foreign), foreign, number))], at: 0, count: 20));
         yield return ("history", () => AuditPages.History(Words, CurationSamples.Article(Everywhere(foreign), foreign), [CurationSamples.Act(Everywhere(foreign), foreign)]));
         yield return ("shelf", () => ChannelScreens.One(
             Words, new SpaceSettings { Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Shelves = [foreign], Tags = [foreign] } } }, new Snowflake(5), readsMessages: true));
