@@ -85,7 +85,7 @@ public sealed class HostileTextTests
         var pings = shown.SelectMany(one => one.Pings).Order(StringComparer.Ordinal).ToList();
         var never = Never.Select(kind => shown.Sum(one => one.Count(kind))).ToList();
         Assert.Equal(harmless?.Pings ?? pings, pings);
-        Assert.Equal(harmless?.Never ?? never, never);
+        Assert.All(never.Zip(harmless?.Never ?? never), count => Assert.InRange(count.First, 0, count.Second));
         Assert.All(shown.SelectMany(one => one.Links), link => Assert.Equal(HostilePages.Address, link.Target.Split('#')[0]));
 
         return new Reading(pings, never, Counted.Select(kind => shown.Sum(one => one.Count(kind))), shown.Sum(one => one.Links.Count), messages.SelectMany(Controls));
