@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using ResearchBot.Indexing.NearDuplicates;
+using ResearchBot.Tests.Ingestion.Reading;
 
 using Xunit;
 
@@ -10,7 +11,6 @@ namespace ResearchBot.Tests.Indexing.NearDuplicates;
 /// <summary>What finding near duplicates is worth: the figures of docs/measurements.md, held to their targets.</summary>
 public sealed class NearDuplicateFigures(ITestOutputHelper output)
 {
-    private const string Sets = "/work/shared/eval/retrieval";
     private const int Pairs = 1_000;
     private const int FewestWords = 20;
 
@@ -37,8 +37,6 @@ public sealed class NearDuplicateFigures(ITestOutputHelper output)
     public void Real_texts_are_found_when_edited_and_not_taken_for_each_other()
     {
         var texts = ReadSets();
-        Assert.SkipWhen(texts.Count == 0, "The sets of texts are not on this machine.");
-
         var pairs = FindPairs(texts).ToList();
         var falsePairs = pairs.Where(pair => ShareInOrder(WordHashes.Of(pair.One), WordHashes.Of(pair.Other)) < SameInOrder).ToList();
         falsePairs.ForEach(pair => output.WriteLine($"{pair.One}\n{pair.Other}\n"));
@@ -102,9 +100,9 @@ public sealed class NearDuplicateFigures(ITestOutputHelper output)
     }
 
     /// <summary>The texts, each once: with fewer words than are compared, or copies of others, they are left out.</summary>
-    private static List<string> ReadSets() => !Directory.Exists(Sets) ? [] :
+    private static List<string> ReadSets() =>
     [
-        .. Directory.EnumerateFiles(Sets, "corpus.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Shared.Path("eval", "retrieval"), "corpus.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
             .Where(text => WordHashes.Of(text).Length >= FewestWords)

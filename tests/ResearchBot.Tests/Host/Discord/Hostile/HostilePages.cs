@@ -1,11 +1,14 @@
 using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
+using ResearchBot.Chat.Gaps;
 using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
+using ResearchBot.Emulators.Discord.Showing;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
@@ -24,6 +27,17 @@ internal static class HostilePages
 {
     /// <summary>The stored address of the cited articles.</summary>
     public const string Address = "https://news.example/treaty";
+
+    /// <summary>Marks that a page sets itself, where others have none: a sentence that was withdrawn, the moments of acts.</summary>
+    public static IReadOnlyDictionary<(string Page, MarkupKind Kind), int> OwnMarks { get; } = new Dictionary<(string, MarkupKind), int>
+    {
+        [("corrected", MarkupKind.Strike)] = 1,
+        [("trail", MarkupKind.Time)] = AuditPages.Listed,
+        [("history", MarkupKind.Time)] = 1,
+    };
+
+    /// <summary>Whoever acts: no member here, for a page that names one would mention somebody by itself.</summary>
+    private const string Somebody = "Ada";
 
     private static readonly Wordbook Words = Wordbook.English;
 
@@ -46,7 +60,7 @@ internal static class HostilePages
         yield return ("corrected", () => CorrectedMessage.Of(Words, Samples.Long(2, _ => Everywhere(foreign), foreign), new HashSet<int> { 1 }, "a1", Escaped.Text(foreign).Bold(), PageStyle.Rich));
         yield return ("told", () => CorrectedMessage.ToldPrivately(Words, foreign));
         yield return ("gaps", () => GapPage.Of(Words, Samples.Gaps(foreign, 2), 0));
-        yield return ("later", () => GapPage.Answered(Words, [Samples.Late(foreign)], PageStyle.Rich));
+        yield return ("later", () => GapPage.Answered(Words, [Late(foreign)], PageStyle.Rich));
         yield return ("nearest", () => AnswerMessage.Of(Words, new Answer.NotInCorpus([new NearestArticle(new ArticleKey(SpaceId.Default, "a"), ArticleFacets.Of(Everywhere(foreign)))]), "a1", foreign));
         yield return ("reference", () => AnswerMessage.Of(Words, new Answer.Unavailable(foreign), "a1"));
         yield return ("passage", () => Quote(foreign, Samples.Quote));
@@ -58,16 +72,28 @@ internal static class HostilePages
         yield return ("statistics", () => StatsPage.Of(
             Words, Samples.Usage with { SlowSteps = [new SlowStep(foreign, 1, TimeSpan.Zero)], Unanswered = [new UnansweredQuestion(foreign, 2, DateTimeOffset.UnixEpoch)] }, 30));
         yield return ("report", () => ReportPage.Of(Words, Escaped.Text("Ada"), foreign, foreign, Escaped.Empty));
-        yield return ("suggestion", () => ReviewCard.Of(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Waiting), [new KnownCopy(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), CopyKind.SameText)]));
-        yield return ("rejected suggestion", () => ReviewCard.Of(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Rejected), []));
-        yield return ("outcome", () => ReviewCard.ForMember(Words, CurationSamples.Suggestion(Everywhere(foreign), foreign, SuggestionState.Rejected)));
+        yield return ("suggestion", () => ReviewCard.Of(Words, Suggested(foreign, SuggestionState.Waiting), [new KnownCopy(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), CopyKind.SameText)]));
+        yield return ("rejected suggestion", () => ReviewCard.Of(Words, Suggested(foreign, SuggestionState.Rejected), []));
+        yield return ("outcome", () => ReviewCard.ForMember(Words, Suggested(foreign, SuggestionState.Rejected)));
         yield return ("article", () => CorpusPages.Show(Words, CurationSamples.Article(Everywhere(foreign), foreign)));
         yield return ("articles", () => CorpusPages.List(Words, [.. Enumerable.Repeat(new ListedArticle(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), 1, null), 12)], at: 0));
-        yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Range(1, AuditPages.Listed).Select(number => CurationSamples.Act(Everywhere(foreign), foreign, number))], at: 0, count: 20));
-        yield return ("history", () => AuditPages.History(Words, CurationSamples.Article(Everywhere(foreign), foreign), [CurationSamples.Act(Everywhere(foreign), foreign)]));
+        yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Range(1, AuditPages.Listed).Select(number => Done(foreign, number))], at: 0, count: 20));
+        yield return ("history", () => AuditPages.History(Words, CurationSamples.Article(Everywhere(foreign), foreign), [Done(foreign)]));
         yield return ("shelf", () => ChannelScreens.One(
             Words, new SpaceSettings { Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Shelves = [foreign], Tags = [foreign] } } }, new Snowflake(5), readsMessages: true));
     }
+
+    private static LateAnswer Late(string foreign)
+    {
+        var late = Samples.Late(foreign);
+
+        return late with { Question = late.Question with { MemberId = Somebody } };
+    }
+
+    private static Suggestion Suggested(string foreign, SuggestionState state) =>
+        CurationSamples.Suggestion(Everywhere(foreign), foreign, state) with { MemberId = Somebody, DecidedBy = Somebody };
+
+    private static CorpusAct Done(string foreign, long number = 12) => CurationSamples.Act(Everywhere(foreign), foreign, number) with { Who = Actor.Member(Somebody) };
 
     private static ArticleDetails Everywhere(string foreign) => Samples.Treaty with { Title = foreign, Source = foreign, Author = foreign, Tags = [foreign] };
 
