@@ -68,7 +68,10 @@ internal sealed class RestWorld : IDisposable
         return await task;
     }
 
-    /// <summary>Lets time pass until something is over: step by step, or as far as the next limit of patience when nothing else is under way.</summary>
+    /// <summary>
+    /// Lets time pass until something is over: step by step, or as far as the next limit of patience when nothing else is under way.
+    /// Always a step at least: a timer that was set while the clock moved is due a little later than it was noted.
+    /// </summary>
     public async Task RunAsync(Task task)
     {
         for (var passed = TimeSpan.Zero; !task.IsCompleted; passed += Step)
@@ -76,7 +79,7 @@ internal sealed class RestWorld : IDisposable
             Assert.True(passed < LongestRun, "It never ends.");
             var quiet = Stopwatch.StartNew();
             await UntilAsync(() => task.IsCompleted || Time.IsAwaitedSoon || (Time.UntilNext is not null && quiet.Elapsed > Quiet));
-            await PassAsync(task.IsCompleted ? TimeSpan.Zero : Time.IsAwaitedSoon ? Step : Time.UntilNext ?? TimeSpan.Zero);
+            await PassAsync(task.IsCompleted ? TimeSpan.Zero : Time.IsAwaitedSoon ? Step : Time.UntilNext is { } next && next > Step ? next : Step);
         }
 
         await task;
