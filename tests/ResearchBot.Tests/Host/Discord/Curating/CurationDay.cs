@@ -107,6 +107,20 @@ internal sealed class CurationDay
         await IndexedAsync();
     }
 
+    /// <summary>An answer that was given is corrected where it stands, and whoever asked is told; or it is as it was again.</summary>
+    public async Task<PostedMessage> ChangesAsync(PostedMessage answer, string words, bool isTold)
+    {
+        _seen.Append("… where the first answer stands\n\n");
+        var changed = Sees(await _world.Ada.WaitForAsync(_world.Channel, message => message.Id == answer.Id && message.Text.Contains(words, StringComparison.Ordinal)));
+
+        if (isTold)
+        {
+            Sees(await _world.Ada.WaitForAsync(_world.Channel, message => message.RepliesTo?.Id == answer.Id));
+        }
+
+        return changed;
+    }
+
     public static string Button(PostedMessage message, string start) =>
         message.Buttons.Select(button => button.CustomId).OfType<string>().First(id => id.StartsWith(start, StringComparison.Ordinal));
 

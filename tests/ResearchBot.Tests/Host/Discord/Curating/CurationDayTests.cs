@@ -22,11 +22,14 @@ public sealed partial class CurationDayTests
         Assert.DoesNotContain("1 June 2025", (await day.AsksAsync(Question)).Text, StringComparison.Ordinal);
         await day.EditsAsync(card, ("day", "2025-05-02"));
         await day.ApprovesAsync(card);
-        Assert.Contains("1 June 2025", (await day.AsksAsync(Question)).Text, StringComparison.Ordinal);
+        var answer = await day.AsksAsync(Question);
+        Assert.Contains("1 June 2025", answer.Text, StringComparison.Ordinal);
         await day.RunsAsync("corpus remove", ("article", "night trams"));
         Assert.DoesNotContain("1 June 2025", (await day.AsksAsync(Question)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 June 2025", (await day.ChangesAsync(answer, "withdrawn", isTold: true)).Text, StringComparison.Ordinal);
         await day.UndoesAsync(await day.RunsAsync("corpus audit"));
         Assert.Contains("1 June 2025", (await day.AsksAsync(Question)).Text, StringComparison.Ordinal);
+        await day.ChangesAsync(answer, "1 June 2025", isTold: false);
 
         if (Environment.GetEnvironmentVariable("CURATION_MESSAGES") is { Length: > 0 } path)
         {
