@@ -15,6 +15,9 @@ public sealed record PassageQuery(
 {
     /// <summary>Candidates a leg unless asked otherwise.</summary>
     public const int DefaultLimit = 200;
+
+    /// <summary>Of so many of the best by words, the analysed words are wanted too, where an index keeps them.</summary>
+    public const int WithWords = 100;
 }
 
 /// <summary>A term of a question and what a match is worth.</summary>

@@ -23,7 +23,7 @@ internal static class EmbeddedFields
     public const string ArticleTerms = "article_terms";
     public const string Vector = "vector";
 
-    /// <summary>The vector as <see cref="Int8Vectors"/> keeps it.</summary>
+    /// <summary>The vector as <see cref="SqueezedVectors"/> keeps it.</summary>
     public const string Squeezed = "squeezed";
 
     /// <summary>The analysed words (<see cref="Words.WordFormat"/>).</summary>

@@ -48,7 +48,7 @@ internal static class EmbeddedRows
         if (indexable.Vector.Length > 0)
         {
             entry.Add(new BinaryDocValuesField(EmbeddedFields.Vector, new BytesRef(MemoryMarshal.AsBytes(indexable.Vector.Span).ToArray())));
-            entry.Add(new BinaryDocValuesField(EmbeddedFields.Squeezed, new BytesRef(Int8Vectors.Write(indexable.Vector.Span))));
+            entry.Add(new BinaryDocValuesField(EmbeddedFields.Squeezed, new BytesRef(SqueezedVectors.Write(indexable.Vector.Span))));
         }
 
         return entry;

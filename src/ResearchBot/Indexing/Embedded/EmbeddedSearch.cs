@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
-using System.Runtime.ExceptionServices;
 
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -15,7 +14,6 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
     /// <summary>How many more than wanted the squeezed scan keeps, so that squeezing costs no place among the wanted.</summary>
     private const int Margin = 100;
 
-    private readonly RowReader _rows = new(index);
     private readonly WordFormat _words = new(LexiconNumbers.Of(profile.Lexicon));
     private readonly ConcurrentDictionary<(int Segment, string Kind), FixedBitSet> _accepted = [];
 
@@ -31,31 +29,19 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
 
         IEnumerable<(int Entry, float Score)> passages = [], articles = [];
         IEnumerable<int> nearest = [];
-        AllAtOnce(
+        AtOnce.Run(
             () => nearest = Nearest(),
             () => passages = ByTerms(EmbeddedFields.PassageKind, EmbeddedFields.PassageTerms, profile.Lexicon.PassageLength, term => term.PassageWeight),
             () => articles = ByTerms(EmbeddedFields.ArticleKind, EmbeddedFields.ArticleTerms, profile.Lexicon.ArticleLength, term => term.ArticleWeight));
-        var termScores = passages.ToDictionary(hit => hit.Entry, hit => hit.Score);
+        List<Hit> found = [.. passages.Select((hit, rank) => new Hit(hit.Entry, hit.Score, rank < PassageQuery.WithWords))];
+        var hits = WithSimilarity(found, nearest);
 
         return new IndexLegs(
-            [.. WithSimilarity([.. termScores.Keys], nearest).Select(hit => ReadPassage(hit, termScores.GetValueOrDefault(hit.Entry))).Where(Allowed)],
-            [.. articles.Select(ReadArticle)
+            [.. RowReader.ReadAll(index, hits, ReadPassage).Where(candidate => query.Filter.Allows(candidate.Passage.Article, candidate.Facets))],
+            [.. RowReader.ReadAll(index, [.. articles], ReadArticle)
                 .Where(candidate => query.Filter.Allows(candidate.Article, candidate.Facets))
                 .OrderByDescending(candidate => candidate.TermScore)
                 .ThenBy(candidate => candidate.Article.ToString(), StringComparer.Ordinal)]);
-    }
-
-    private void AllAtOnce(params Action[] legs)
-    {
-        try
-        {
-            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = index.MaxDoc < SegmentVectors.WorthSharing ? 1 : -1 }, legs);
-        }
-        catch (AggregateException exception)
-        {
-            // The fault itself tells whether the index is harmed.
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
-        }
     }
 
     private IEnumerable<(int Entry, float Score)> ByTerms(string kind, string field, float averageLength, Func<WeightedTerm, float> weightOf)
@@ -82,72 +68,48 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
         _accepted.GetOrAdd((segment.Ord, kind), _ => EmbeddedFilter.Of(query.Filter, kind, segment.AtomicReader));
 
     /// <summary>Everything found by terms, and the nearest.</summary>
-    private IEnumerable<Similar> WithSimilarity(HashSet<int> found, IEnumerable<int> nearest)
+    private IReadOnlyList<Hit> WithSimilarity(IReadOnlyList<Hit> found, IEnumerable<int> nearest)
     {
         if (!HasVector)
         {
-            return found.Select(entry => new Similar(entry, 0, default));
+            return found;
         }
 
-        List<Similar> all = [.. Similarities(found.Union(nearest).ToHashSet())];
-        var kept = all.OrderByDescending(hit => hit.Similarity).Take(query.Limit).Select(hit => hit.Entry).ToHashSet();
+        var others = nearest.Except(found.Select(hit => hit.Entry)).Select(entry => new Hit(entry, termScore: 0, hasWords: false));
+        var all = RowReader.ReadAll(index, [.. found.Concat(others).OrderBy(hit => hit.Entry)], (rows, hit) => hit with { Vector = rows.ReadVector(hit.Entry) });
+        List<Hit> similar = [.. all.Select(hit => hit.Vector.Length == query.Vector.Length ? hit with { Similarity = TensorPrimitives.Dot(hit.Vector, query.Vector.Span) } : hit with { Vector = [] })];
+        var kept = similar.OrderByDescending(hit => hit.Similarity).Take(query.Limit).Select(hit => hit.Entry).ToHashSet();
 
-        return all.Where(hit => kept.Contains(hit.Entry) || found.Contains(hit.Entry));
+        return [.. similar.Where(hit => hit.TermScore > 0 || kept.Contains(hit.Entry))];
     }
 
-    private IEnumerable<Similar> Similarities(HashSet<int> entries)
+    private IEnumerable<int> Nearest() => HasVector
+        ? new NearestVectors(index, segment => Accepted(segment, EmbeddedFields.PassageKind), query.Vector).Find(query.Limit + Margin)
+        : [];
+
+    private PassageCandidate ReadPassage(RowReader rows, Hit hit)
     {
-        var bytes = new BytesRef();
+        var (passage, facets) = rows.ReadPassage(hit.Entry);
 
-        foreach (var segment in index.Leaves)
+        return new PassageCandidate(passage, facets, hit.TermScore, hit.Similarity)
         {
-            var stored = segment.AtomicReader.GetBinaryDocValues(EmbeddedFields.Vector);
-
-            foreach (var entry in entries.Where(entry => entry >= segment.DocBase && entry < segment.DocBase + segment.AtomicReader.MaxDoc))
-            {
-                float[] vector = stored is null ? [] : [.. SegmentVectors.Read(stored, entry - segment.DocBase, bytes)];
-                yield return vector.Length == query.Vector.Length ? new Similar(entry, TensorPrimitives.Dot(vector, query.Vector.Span), vector) : new Similar(entry, 0, default);
-            }
-        }
-    }
-
-    private IEnumerable<int> Nearest()
-    {
-        if (!HasVector)
-        {
-            return [];
-        }
-
-        var squeezed = Int8Vectors.Squeeze(query.Vector.Span);
-        var best = new BestEntries(query.Limit + Margin);
-
-        foreach (var segment in index.Leaves)
-        {
-            SegmentVectors.Of(segment.AtomicReader, squeezed.Length).Scan(Accepted(segment, EmbeddedFields.PassageKind), segment.DocBase, squeezed, best);
-        }
-
-        return best.Entries;
-    }
-
-    private PassageCandidate ReadPassage(Similar hit, float termScore)
-    {
-        var (passage, facets) = _rows.ReadPassage(hit.Entry);
-
-        return new PassageCandidate(passage, facets, termScore, hit.Similarity)
-        {
-            Words = termScore > 0 ? _rows.ReadWords(hit.Entry, _words) : [],
+            Words = hit.HasWords ? rows.ReadWords(hit.Entry, _words) : [],
             Vector = hit.Vector,
         };
     }
 
-    private ArticleCandidate ReadArticle((int Entry, float Score) hit)
+    private static ArticleCandidate ReadArticle(RowReader rows, (int Entry, float Score) hit)
     {
-        var (article, facets) = _rows.ReadArticle(hit.Entry);
+        var (article, facets) = rows.ReadArticle(hit.Entry);
 
         return new ArticleCandidate(article, facets, hit.Score);
     }
 
-    private bool Allowed(PassageCandidate candidate) => query.Filter.Allows(candidate.Passage.Article, candidate.Facets);
-
-    private readonly record struct Similar(int Entry, float Similarity, ReadOnlyMemory<float> Vector);
+    private readonly record struct Hit(int Entry, float TermScore, bool HasWords, float[] Vector, float Similarity)
+    {
+        public Hit(int entry, float termScore, bool hasWords)
+            : this(entry, termScore, hasWords, [], 0)
+        {
+        }
+    }
 }

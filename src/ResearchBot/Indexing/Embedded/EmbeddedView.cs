@@ -13,8 +13,7 @@ internal sealed class EmbeddedView : IDisposable
     {
         Generation = generation;
 
-        // Not mapped: what the system keeps of files is its own affair then, and not memory of ours.
-        _directory = new NIOFSDirectory(generation.Folder);
+        _directory = new PositionalDirectory(generation.Folder);
         _searchers = new SearcherManager(_directory, searcherFactory: null);
     }
 

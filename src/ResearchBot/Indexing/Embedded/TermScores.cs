@@ -29,6 +29,8 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
     /// <param name="best">Keeps the highest.</param>
     public void Offer(IReadOnlyList<ScoredTerm> terms, int limit, BestEntries best)
     {
+        best.Settle();
+
         // Summed up from the lightest on: small ones would drown in a sum that large ones are taken from.
         var rest = new float[terms.Count];
 

@@ -8,7 +8,7 @@ namespace ResearchBot.Indexing.Profiles;
 internal static class ProfileFormat
 {
     /// <summary>Raised whenever texts are analysed otherwise, or entries of an index are laid out otherwise: what is there is built anew then.</summary>
-    private const int Version = 5;
+    private const int Version = 6;
 
     public static byte[] Write(Lexicon lexicon, CorpusEmbedding embedding)
     {

@@ -12,7 +12,6 @@ namespace ResearchBot.Retrieval.Ranking;
 /// </summary>
 internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed, RankingWeights weights)
 {
-    private const int Rescored = 100;
     private const int Moved = 50;
 
     /// <summary>The legs, with other scores; whatever was not among the best keeps its own.</summary>
@@ -24,7 +23,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
     public async Task<IndexLegs> RescoreAsync(
         SearchPlan plan, IndexLegs legs, IndexProfile profile, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
     {
-        var best = legs.Passages.Where(candidate => candidate.TermScore > 0).OrderByDescending(candidate => candidate.TermScore).ThenBy(candidate => candidate.Passage.Id).Take(Rescored);
+        var best = legs.Passages.Where(candidate => candidate.TermScore > 0).OrderByDescending(candidate => candidate.TermScore).ThenBy(candidate => candidate.Passage.Id).Take(PassageQuery.WithWords);
         var contenders = best.Select(candidate => new Contender(candidate, analyzed.Of(candidate), plan)).ToList();
 
         if (contenders.Count == 0)
