@@ -2,8 +2,6 @@ using Lucene.Net.Store;
 
 using Microsoft.Win32.SafeHandles;
 
-using Directory = Lucene.Net.Store.Directory;
-
 namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>
