@@ -24,4 +24,7 @@ public sealed record IndexablePassage(Passage Passage, TermCounts Terms, ReadOnl
 {
     /// <summary>Its words as they were analysed, in the order of its text. An index may keep them to spare whoever searches the analysis.</summary>
     public IReadOnlyList<Token> Words { get; init; } = [];
+
+    /// <summary>The place of each word's term in the alphabet of the profile's lexicon, −1 where it has none; empty where they were not looked up.</summary>
+    public IReadOnlyList<int> Numbers { get; init; } = [];
 }

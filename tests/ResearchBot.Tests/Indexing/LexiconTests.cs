@@ -12,9 +12,10 @@ public sealed class LexiconTests
     [Fact]
     public void Terms_are_counted_once_a_passage_and_once_an_article()
     {
-        var counter = new LexiconCounter(new MetTerms(), sampleSize: 10);
-        counter.Add(2, [Words("heron heron"), Words("nest lake")]);
-        counter.Add(0, [Words("heron")]);
+        var terms = new MetTerms();
+        var counter = new LexiconCounter(terms, sampleSize: 10);
+        counter.Add(2, [Words("heron heron", terms), Words("nest lake", terms)]);
+        counter.Add(0, [Words("heron", terms)]);
 
         var lexicon = counter.Count();
 
@@ -36,8 +37,9 @@ public sealed class LexiconTests
     [Fact]
     public void A_term_that_the_corpus_lacks_weighs_most()
     {
-        var counter = new LexiconCounter(new MetTerms(), sampleSize: 10);
-        counter.Add(0, [Words("heron"), Words("lake")]);
+        var terms = new MetTerms();
+        var counter = new LexiconCounter(terms, sampleSize: 10);
+        counter.Add(0, [Words("heron", terms), Words("lake", terms)]);
         var lexicon = counter.Count();
 
         Assert.Equal(Bm25.Idf(2, 0), lexicon.PassageWeight("stork"));
@@ -53,11 +55,12 @@ public sealed class LexiconTests
     [InlineData(1_000, 64, 16)]
     public void The_sample_is_every_nth_passage_of_the_whole_corpus(int passages, int size, int step)
     {
-        var counter = new LexiconCounter(new MetTerms(), size);
+        var terms = new MetTerms();
+        var counter = new LexiconCounter(terms, size);
 
         for (var i = 0; i < passages; i++)
         {
-            counter.Add(0, [Words($"w{i}")]);
+            counter.Add(0, [Words($"w{i}", terms)]);
         }
 
         Assert.True(counter.Sample.Count <= size);
@@ -65,5 +68,5 @@ public sealed class LexiconTests
             Enumerable.Range(0, passages).Where(i => i % step == 0).Select(i => $"w{i}"), counter.Sample.Select(passage => passage.Counts.Keys.Single()));
     }
 
-    private static Token[] Words(string text) => [.. text.Split(' ').Select((word, position) => new Token(word, position, default))];
+    private static NumberedWords Words(string text, MetTerms terms) => NumberedWords.Of([.. text.Split(' ').Select((word, position) => new Token(word, position, default))], terms);
 }

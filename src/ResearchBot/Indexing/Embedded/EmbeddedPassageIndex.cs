@@ -35,7 +35,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         try
         {
             using (var directory = FSDirectory.Open(next.Folder))
-            using (var writer = OpenWriter(directory))
+            using (var writer = OpenWriter(directory, isWhole: true))
             {
                 await WriteAsync(writer, new WordFormat(LexiconNumbers.Of(profile.Lexicon)), articles, cancellationToken);
             }
@@ -66,7 +66,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         try
         {
             using var directory = FSDirectory.Open(current.Folder);
-            using var writer = OpenWriter(directory);
+            using var writer = OpenWriter(directory, isWhole: false);
             Write(writer, new WordFormat(LexiconNumbers.Of(profile.Lexicon)), changed, gone);
         }
         catch (Exception exception) when (EmbeddedSoundness.IsDamage(exception, current))
@@ -109,12 +109,14 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
 
     public void Dispose() => _view?.Dispose();
 
-    private static IndexWriter OpenWriter(FSDirectory directory) => new(
+    /// <summary>A whole generation is a few large parts, which are not copied into one file each: that costs as much as writing them.</summary>
+    private static IndexWriter OpenWriter(FSDirectory directory, bool isWhole) => new(
         directory,
         new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer: null)
         {
             Similarity = new ExactLengths(),
             RAMBufferSizeMB = 128,
+            UseCompoundFile = !isWhole,
             MergeScheduler = new SerialMergeScheduler(),
         });
 

@@ -36,6 +36,9 @@ internal sealed class NearestVectors(IndexReader index, Func<AtomicReaderContext
     private BestEntries Roughly(int limit)
     {
         var all = new BestEntries(limit);
+
+        // The first question waits until they are loaded.
+        Parallel.ForEach(index.Leaves, segment => VectorsOf(segment));
         List<Slice> slices = [.. index.Leaves.SelectMany(SlicesOf)];
         var cores = slices.Sum(slice => slice.Places.End.Value - slice.Places.Start.Value) < WorthSharing ? 1 : Environment.ProcessorCount;
 

@@ -9,4 +9,8 @@ namespace ResearchBot.Indexing.Jobs;
 /// <param name="Passages">Its passages in the order of the text.</param>
 /// <param name="Words">The words of each passage.</param>
 internal sealed record AnalyzedArticle(
-    Article Article, IReadOnlyList<Token> Title, IReadOnlyList<Passage> Passages, IReadOnlyList<IReadOnlyList<Token>> Words);
+    Article Article, IReadOnlyList<Token> Title, IReadOnlyList<Passage> Passages, IReadOnlyList<IReadOnlyList<Token>> Words)
+{
+    /// <summary>The numbers of each passage's words, as <see cref="IndexablePassage.Numbers"/> has them; empty where they were not looked up.</summary>
+    public IReadOnlyList<int[]> Numbers { get; init; } = [];
+}

@@ -32,6 +32,10 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
             analyzed.Article.Revision,
             ArticleFacets.Of(analyzed.Article.Details),
             TermCounts.Sum([.. terms, title]),
-            [.. terms.Select((counts, i) => new IndexablePassage(analyzed.Passages[i], counts.Plus(title), vectors[i]) { Words = analyzed.Words[i] })]);
+            [.. terms.Select((counts, i) => new IndexablePassage(analyzed.Passages[i], counts.Plus(title), vectors[i])
+            {
+                Words = analyzed.Words[i],
+                Numbers = analyzed.Numbers.Count > 0 ? analyzed.Numbers[i] : [],
+            })]);
     }
 }

@@ -36,13 +36,14 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
             }
             else
             {
-                counter.Add(analyzed.Title.Count, analyzed.Words);
-                analyses.Add(analyzed);
+                counter.Add(analyzed.Title.Count, analyses.Add(analyzed));
             }
         }
 
         analyses.Complete();
         var lexicon = counter.Count();
+
+        analyses.NumberAs(LexiconNumbers.Of(lexicon));
 
         return profiles.Save(lexicon, CorpusEmbeddingLearner.Learn(counter.Sample, lexicon));
     }

@@ -19,8 +19,8 @@ internal sealed class LexiconCounter(MetTerms terms, int sampleSize)
 
     /// <summary>Counts an article. How common a word is, is told by texts alone: a title stands with every passage, and would count as often.</summary>
     /// <param name="titleLength">How many words its title has.</param>
-    /// <param name="passages">The words of its passages.</param>
-    public void Add(int titleLength, IReadOnlyList<IReadOnlyList<Token>> passages)
+    /// <param name="passages">The words of its passages, with the numbers of the counter's terms.</param>
+    public void Add(int titleLength, IReadOnlyList<NumberedWords> passages)
     {
         _articles++;
         _articleTerms += titleLength;
@@ -28,15 +28,10 @@ internal sealed class LexiconCounter(MetTerms terms, int sampleSize)
         foreach (var words in passages)
         {
             _passages++;
-            _articleTerms += words.Count;
-            _passageTerms += titleLength + words.Count;
-
-            for (var i = 0; i < words.Count; i++)
-            {
-                Count(terms.Find(words[i].Term));
-            }
-
-            Sampled(words);
+            _articleTerms += words.Numbers.Length;
+            _passageTerms += titleLength + words.Numbers.Length;
+            Array.ForEach(words.Numbers, Count);
+            Sampled(words.Words);
         }
     }
 

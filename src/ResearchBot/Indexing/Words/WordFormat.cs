@@ -10,9 +10,12 @@ namespace ResearchBot.Indexing.Words;
 internal sealed class WordFormat(ITermNumbers numbers)
 {
     /// <summary>Writes words.</summary>
-    public byte[] Write(IReadOnlyList<Token> words)
+    public byte[] Write(IReadOnlyList<Token> words) => Write(NumberedWords.Of(words, numbers));
+
+    /// <summary>Writes words whose numbers were looked up already.</summary>
+    public static byte[] Write(NumberedWords words)
     {
-        using var stream = new MemoryStream(8 + (6 * words.Count));
+        using var stream = new MemoryStream(8 + (6 * words.Numbers.Length));
         using var writer = new BinaryWriter(stream);
         Write(writer, words);
         writer.Flush();
@@ -21,14 +24,14 @@ internal sealed class WordFormat(ITermNumbers numbers)
     }
 
     /// <summary>Writes words behind what was written before.</summary>
-    public void Write(BinaryWriter writer, IReadOnlyList<Token> words)
+    public static void Write(BinaryWriter writer, NumberedWords words)
     {
         var (position, end) = (-1, 0);
-        writer.Write7BitEncodedInt(words.Count);
+        writer.Write7BitEncodedInt(words.Numbers.Length);
 
-        foreach (var word in words)
+        for (var i = 0; i < words.Numbers.Length; i++)
         {
-            var number = numbers.Find(word.Term) + 1;
+            var (word, number) = (words.Words[i], words.Numbers[i] + 1);
             writer.Write7BitEncodedInt(number);
 
             if (number == 0)
@@ -48,25 +51,26 @@ internal sealed class WordFormat(ITermNumbers numbers)
     {
         var stored = new StoredBytes(bytes);
 
-        return Read(ref stored);
+        return Read(ref stored).Words;
     }
 
     /// <summary>Reads what was written with the same numbers.</summary>
-    public IReadOnlyList<Token> Read(ref StoredBytes stored)
+    public NumberedWords Read(ref StoredBytes stored)
     {
         var words = new Token[stored.ReadNumber()];
+        var found = new int[words.Length];
         var (position, end) = (-1, 0);
 
         for (var i = 0; i < words.Length; i++)
         {
-            var number = stored.ReadNumber();
-            var term = number == 0 ? stored.ReadString() : numbers.TermOf(number - 1);
+            found[i] = stored.ReadNumber() - 1;
+            var term = found[i] < 0 ? stored.ReadString() : numbers.TermOf(found[i]);
             position += stored.ReadNumber();
             var start = end + stored.ReadNumber();
             end = start + stored.ReadNumber();
             words[i] = new Token(term, position, new TextSpan(start, end));
         }
 
-        return words;
+        return new NumberedWords(words, found);
     }
 }

@@ -82,8 +82,9 @@ public sealed class CorpusEmbeddingTests
 
     private static CorpusEmbedding Learn(params string[] passages)
     {
-        var counter = new LexiconCounter(new MetTerms(), CorpusEmbeddingLearner.MaximumSample);
-        counter.Add(0, [.. passages.Select(passage => passage.Split(' ').Select((word, position) => new Token(word, position, default)).ToList())]);
+        var terms = new MetTerms();
+        var counter = new LexiconCounter(terms, CorpusEmbeddingLearner.MaximumSample);
+        counter.Add(0, [.. passages.Select(passage => NumberedWords.Of([.. passage.Split(' ').Select((word, position) => new Token(word, position, default))], terms))]);
 
         return CorpusEmbeddingLearner.Learn(counter.Sample, counter.Count());
     }

@@ -33,6 +33,23 @@ public sealed class AnalysisFileTests : IDisposable
     }
 
     [Fact]
+    public void Words_come_back_with_the_numbers_that_others_give_them()
+    {
+        using var file = new AnalysisFile(_path, new MetTerms());
+        var article = Article("one", "The heron stands in the lake.\n\nA lake is no heron.");
+        file.Add(new ArticleEncoder(_analyzer).Analyze(article));
+        file.Complete();
+        var others = new MetTerms();
+        others.Find("unmet");
+        others.Find("lake");
+
+        file.NumberAs(others);
+
+        var kept = file.Find(article)!;
+        Assert.Equal(kept.Words.Select(words => words.Select(word => others.Find(word.Term))), kept.Numbers);
+    }
+
+    [Fact]
     public void Another_revision_of_an_article_was_never_looked_at()
     {
         using var file = new AnalysisFile(_path, new MetTerms());
