@@ -14,6 +14,7 @@ using ResearchBot.Host.Terminal.Settings;
 using ResearchBot.Host.Terminal.Showing;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Ingestion;
 using ResearchBot.Ingestion.Reading;
 
@@ -81,7 +82,7 @@ internal sealed class VerbSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns when the index has all that the catalog has.</summary>
+    /// <summary>Returns when the index has all that the catalog has, and copies are known for what they are.</summary>
     /// <returns>False when there is no room for it, which was told then.</returns>
     public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
     {
@@ -90,6 +91,7 @@ internal sealed class VerbSession : IAsyncDisposable
         try
         {
             await Get<IndexCatchUp>().WaitAsync(progress, cancellationToken);
+            await Get<SignatureUpdater>().UpdateAsync(cancellationToken);
 
             return true;
         }

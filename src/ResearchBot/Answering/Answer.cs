@@ -1,5 +1,6 @@
 using ResearchBot.Answering.Extractive;
 using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
 
 namespace ResearchBot.Answering;
 
@@ -58,6 +59,14 @@ public sealed record Citation(int Number, ArticleKey Article, int Revision, Arti
 {
     /// <summary>The page on which the quote begins, from 1; null where the article has no pages.</summary>
     public int? Page { get; init; }
+
+    /// <summary>Who else printed the article, word for word or nearly, as far as whoever asked may see it: no further sources.</summary>
+    public IReadOnlyList<Printing> Also { get; init; } = [];
+
+    /// <summary>By what the other printings are known, each once, oldest first, without the article's own outlet.</summary>
+    public IEnumerable<string> AlsoPrintedBy => Also.Select(printing => printing.Name)
+        .Where(name => FacetKey.Of(name) != FacetKey.Of(Details.Source ?? ""))
+        .DistinctBy(FacetKey.Of, StringComparer.Ordinal);
 
     /// <summary>Quotes an article.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie in its text.</exception>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 
+using ResearchBot.Corpus;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering;
@@ -45,7 +46,7 @@ public sealed class Answerer
 
             watch?.Begin(AnswerStepKind.Checking);
 
-            return (Answer?)await _grounding.GroundAsync(draft, question.Filter.Scope, cancellationToken)
+            return (Answer?)await _grounding.GroundAsync(draft, question.Filter, cancellationToken)
                 ?? new Answer.NotInCorpus(await NearestAsync(question, findings, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -69,10 +70,13 @@ public sealed class Answerer
     private async Task<Draft> ComposeEachAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
         var drafts = new List<Draft>(questions.Count);
+        var quoted = new HashSet<ArticleKey>();
 
         foreach (var question in questions)
         {
-            drafts.Add(await _composer.ComposeAsync(question, await _retriever.FindAsync(question.ToSearch(), cancellationToken), cancellationToken));
+            var findings = await _retriever.FindAsync(question.ToSearch() with { Beside = quoted }, cancellationToken);
+            drafts.Add(await _composer.ComposeAsync(question, findings, cancellationToken));
+            quoted.UnionWith(drafts[^1].Sentences.SelectMany(sentence => sentence.Quotes).Select(quote => quote.Passage.Article));
         }
 
         return new Draft([.. drafts.SelectMany(draft => draft.Sentences.Take(Draft.MostSentences / questions.Count)).DistinctBy(sentence => sentence.Text)], drafts[0].Composer);

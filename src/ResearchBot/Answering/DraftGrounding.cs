@@ -36,6 +36,23 @@ internal sealed class DraftGrounding(ArticleCatalog catalog)
         };
     }
 
+    /// <summary>Checks a draft, and names who else printed what is quoted, as far as a filter lets it be seen.</summary>
+    /// <returns>Null when no sentence stands.</returns>
+    public async Task<Answer.Grounded?> GroundAsync(Draft draft, PassageFilter filter, CancellationToken cancellationToken) =>
+        await GroundAsync(draft, filter.Scope, cancellationToken) is { } answer
+            ? answer with { Citations = await NamePrintingsAsync(answer.Citations, filter, cancellationToken) }
+            : null;
+
+    /// <summary>Names beside citations who else printed what they quote, as far as a filter lets it be seen.</summary>
+    public async Task<IReadOnlyList<Citation>> NamePrintingsAsync(IReadOnlyList<Citation> citations, PassageFilter filter, CancellationToken cancellationToken)
+    {
+        var printings = await catalog.FindPrintingsAsync(citations.Select(citation => citation.Article), filter, cancellationToken);
+
+        return printings.Count == 0
+            ? citations
+            : [.. citations.Select(citation => printings.TryGetValue(citation.Article, out var others) ? citation with { Also = others } : citation)];
+    }
+
     /// <summary>Finds the quotes that stand, long enough to be shown, in current revisions, with their articles.</summary>
     public async Task<IReadOnlyDictionary<DraftQuote, Article>> FindStandingAsync(IEnumerable<DraftQuote> quotes, SpaceScope scope, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public abstract record SearchOutcome
     }
 
     /// <summary>What was found.</summary>
-    /// <param name="Hits">One an article, best first; may be none.</param>
+    /// <param name="Hits">One an article, best first; may be none. Of articles that print the same, the best stands for all, and names the others.</param>
     public sealed record Found(IReadOnlyList<SearchHit> Hits) : SearchOutcome;
 
     /// <summary>Something that is needed is out of order; the log knows the reference.</summary>

@@ -40,7 +40,10 @@ public sealed class Searcher
             var quotes = findings.Passages.DistinctBy(found => found.Passage.Article).Select(found => Quote(found, weights)).ToList();
             var articles = await _grounding.FindStandingAsync(quotes, filter.Scope, cancellationToken);
 
-            return new SearchOutcome.Found([.. quotes.Where(articles.ContainsKey).Take(count).Select((quote, i) => Hit(i + 1, quote, articles[quote]))]);
+            var standing = quotes.Where(articles.ContainsKey).Take(count).ToList();
+            var citations = await _grounding.NamePrintingsAsync([.. standing.Select((quote, i) => Citation.Of(i + 1, articles[quote], quote.Span))], filter, cancellationToken);
+
+            return new SearchOutcome.Found([.. citations.Zip(standing, (citation, quote) => new SearchHit(citation, quote.Passage))]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -50,9 +53,6 @@ public sealed class Searcher
             return new SearchOutcome.Unavailable(reference);
         }
     }
-
-    private static SearchHit Hit(int number, DraftQuote quote, Article article) =>
-        new(Citation.Of(number, article, quote.Span), quote.Passage);
 
     /// <summary>The sentence with most of the words; of a passage without sentences, the beginning.</summary>
     private static DraftQuote Quote(RankedPassage found, Dictionary<string, float> weights)

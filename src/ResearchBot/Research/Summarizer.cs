@@ -6,6 +6,7 @@ using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Retrieval;
+using ResearchBot.Retrieval.Ranking;
 
 namespace ResearchBot.Research;
 
@@ -13,6 +14,7 @@ namespace ResearchBot.Research;
 public sealed class Summarizer
 {
     private const int MostArticles = 8;
+    private const int MostListed = 64;
     private const int Passages = 40;
 
     private readonly ArticleCatalog _catalog;
@@ -45,7 +47,7 @@ public sealed class Summarizer
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Not in the corpus when there is no such article in use that may be seen, or nothing in it that can be shown.</returns>
     public Task<Answer> SummarizeArticleAsync(ArticleKey key, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken) =>
-        GroundAsync(filter.Scope, watch, () => ArticleAsync(key, filter, watch, cancellationToken), cancellationToken);
+        GroundAsync(filter, watch, () => ArticleAsync(key, filter, watch, cancellationToken), cancellationToken);
 
     /// <summary>Summarises what the corpus has on a topic: the sentence of each of the best articles that says most about it, oldest article first.</summary>
     public Task<Answer> SummarizeTopicAsync(string topic, PassageFilter filter, CancellationToken cancellationToken) =>
@@ -53,7 +55,7 @@ public sealed class Summarizer
 
     /// <summary>Summarises what the corpus has on a topic, and is followed while it does.</summary>
     public Task<Answer> SummarizeTopicAsync(string topic, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken) =>
-        GroundAsync(filter.Scope, watch, () => TopicAsync(topic, filter, watch, cancellationToken), cancellationToken);
+        GroundAsync(filter, watch, () => TopicAsync(topic, filter, watch, cancellationToken), cancellationToken);
 
     /// <summary>Summarises a time: how its newest articles begin, oldest first.</summary>
     /// <param name="filter">What may be used; its period tells the time.</param>
@@ -63,7 +65,7 @@ public sealed class Summarizer
 
     /// <summary>Summarises a time, and is followed while it does.</summary>
     public Task<Answer> SummarizePeriodAsync(PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken) =>
-        GroundAsync(filter.Scope, watch, () => PeriodAsync(filter, watch, cancellationToken), cancellationToken);
+        GroundAsync(filter, watch, () => PeriodAsync(filter, watch, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<CandidateSentence>> ArticleAsync(ArticleKey key, PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
     {
@@ -91,11 +93,20 @@ public sealed class Summarizer
     private async Task<IReadOnlyList<CandidateSentence>> PeriodAsync(PassageFilter filter, AnswerWatch? watch, CancellationToken cancellationToken)
     {
         var listed = await _catalog.ListAsync(filter.Scope, withRemoved: false, cancellationToken);
-        var newest = listed.Where(article => filter.Allows(article.Key, ArticleFacets.Of(article.Details))).Take(MostArticles).Select(article => article.Key).ToList();
+        var newest = await OneOfEachStoryAsync(
+            [.. listed.Where(article => filter.Allows(article.Key, ArticleFacets.Of(article.Details))).Take(MostListed).Select(article => article.Key)], cancellationToken);
         var articles = await _catalog.FindInUseAsync(newest, cancellationToken);
         watch?.Begin(new AnswerStep(AnswerStepKind.Reading, articles.Count, articles.Count));
 
         return [.. newest.Where(articles.ContainsKey).Reverse().SelectMany(key => CentralSentences.Choose(SentencesOf(articles[key]), most: 1))];
+    }
+
+    /// <summary>What several outlets printed is told once, as the first of them has it.</summary>
+    private async Task<IReadOnlyList<ArticleKey>> OneOfEachStoryAsync(IReadOnlyList<ArticleKey> articles, CancellationToken cancellationToken)
+    {
+        var stories = new StoryHolders(await _catalog.FindVersionsInUseAsync(articles, cancellationToken));
+
+        return [.. articles.Where(stories.TryTake).Take(MostArticles)];
     }
 
     private List<CandidateSentence> SentencesOf(Article article)
@@ -112,7 +123,7 @@ public sealed class Summarizer
     }
 
     private async Task<Answer> GroundAsync(
-        SpaceScope scope, AnswerWatch? watch, Func<Task<IReadOnlyList<CandidateSentence>>> choose, CancellationToken cancellationToken)
+        PassageFilter filter, AnswerWatch? watch, Func<Task<IReadOnlyList<CandidateSentence>>> choose, CancellationToken cancellationToken)
     {
         try
         {
@@ -123,7 +134,7 @@ public sealed class Summarizer
                 [.. sentences.Select(sentence => new DraftSentence(sentence.Text, [new DraftQuote(sentence.Found.Passage, sentence.Span)]))],
                 ExtractiveComposer.Name);
 
-            return (Answer?)await _grounding.GroundAsync(draft, scope, cancellationToken) ?? new Answer.NotInCorpus([]);
+            return (Answer?)await _grounding.GroundAsync(draft, filter, cancellationToken) ?? new Answer.NotInCorpus([]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -79,10 +79,12 @@ public sealed class Retriever
         }
 
         var found = new List<Findings>(parts.Count);
+        HashSet<ArticleKey> beside = [.. request.Beside, .. ArticlesOf(whole)];
 
         foreach (var part in parts)
         {
-            found.Add(await SearchAsync(request with { Text = part, Filter = whole.Plan.Filter }, profile, scope, cancellationToken));
+            found.Add(await SearchAsync(request with { Text = part, Filter = whole.Plan.Filter, Beside = beside }, profile, scope, cancellationToken));
+            beside.UnionWith(ArticlesOf(found[^1]));
         }
 
         return _ranker.Join(whole, found, request.Count);
@@ -93,10 +95,12 @@ public sealed class Retriever
         var plan = _planner.Plan(request, profile.Lexicon, request.IsLiteral ? scope with { Outlets = [] } : scope);
         var vector = await EncodeAsync(plan, profile, cancellationToken);
         var legs = await _index.SearchAsync(profile, new PassageQuery(plan.Filter, plan.Terms, vector), cancellationToken);
-        var current = await DropStaleAsync(legs, plan.Filter, cancellationToken);
+        var (current, stories) = await DropStaleAsync(legs, plan.Filter, request.Beside, cancellationToken);
 
-        return await _ranker.RankAsync(plan, current, profile, vector, request.Count, cancellationToken);
+        return await _ranker.RankAsync(plan, current, profile, vector, stories, request.Count, cancellationToken);
     }
+
+    private static IEnumerable<ArticleKey> ArticlesOf(Findings findings) => findings.Passages.Select(found => found.Passage.Article);
 
     private async Task<ReadOnlyMemory<float>> EncodeAsync(SearchPlan plan, IndexProfile profile, CancellationToken cancellationToken)
     {
@@ -112,18 +116,26 @@ public sealed class Retriever
     }
 
     /// <summary>The wall, and the truth, once more: whatever an index returns, only current revisions of articles in use that the filter allows go on.</summary>
-    private async Task<IndexLegs> DropStaleAsync(IndexLegs legs, PassageFilter filter, CancellationToken cancellationToken)
+    private async Task<(IndexLegs Legs, StoryHolders Stories)> DropStaleAsync(
+        IndexLegs legs, PassageFilter filter, IReadOnlyCollection<ArticleKey> beside, CancellationToken cancellationToken)
     {
         var keys = legs.Passages.Select(candidate => candidate.Passage.Article)
             .Concat(legs.Articles.Select(candidate => candidate.Article))
+            .Concat(beside)
             .Where(key => filter.Scope.Allows(key.Space));
-        var revisions = await _catalog.FindRevisionsInUseAsync(keys, cancellationToken);
+        var versions = await _catalog.FindVersionsInUseAsync(keys, cancellationToken);
+        var stories = new StoryHolders(versions);
 
-        return new IndexLegs(
+        foreach (var article in beside)
+        {
+            stories.TryTake(article);
+        }
+
+        return (new IndexLegs(
             [.. legs.Passages.Where(candidate =>
                 filter.Allows(candidate.Passage.Article, candidate.Facets)
-                && revisions.TryGetValue(candidate.Passage.Article, out var revision)
-                && candidate.Passage.Revision == revision)],
-            [.. legs.Articles.Where(candidate => filter.Allows(candidate.Article, candidate.Facets) && revisions.ContainsKey(candidate.Article))]);
+                && versions.TryGetValue(candidate.Passage.Article, out var version)
+                && candidate.Passage.Revision == version.Revision)],
+            [.. legs.Articles.Where(candidate => filter.Allows(candidate.Article, candidate.Facets) && versions.ContainsKey(candidate.Article))]), stories);
     }
 }

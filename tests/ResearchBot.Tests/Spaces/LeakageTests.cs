@@ -7,6 +7,7 @@ using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Embedded;
 using ResearchBot.Indexing.Jobs;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Spaces;
 using ResearchBot.Tests.Doubles;
 
@@ -27,6 +28,7 @@ public sealed class LeakageTests
     private static readonly string[] Shelves = ["policy", "papers", "Staff only", "vault"];
     private static readonly string[] Tags = ["rivers", "energy", "law"];
     private static readonly string[] Roles = ["10", "11", "12", "13"];
+    private static readonly string[] Stories = ["lighthouse", "harbour", "ferry", "quarry", "orchard"];
     private static readonly string[] Words = ["treaty", "river", "minister", "border", "energy", "court", "report", "vote"];
 
     private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("LEAK_CASES") ?? "2000", CultureInfo.InvariantCulture);
@@ -47,7 +49,7 @@ public sealed class LeakageTests
         var random = new Random(forgetsFilters ? 2 : 1);
         await using var world = await LibraryWorld.CreateAsync(services => Exchange(services, forgetsFilters), settings: onQdrant ? Server() : []);
         var articles = await GivenAsync(world, random);
-        var seen = 0;
+        var (seen, printings) = (0, 0);
 
         for (var number = 0; number < Cases; number++)
         {
@@ -55,12 +57,14 @@ public sealed class LeakageTests
             var hidden = articles.Where(article => !filter.Allows(article.Key, article.Facets)).ToList();
             var shown = await WaysOfReading.ReadAsync(world, number % WaysOfReading.Count, filter, Question(random, articles), Token);
             seen += shown.Length > 0 ? 1 : 0;
+            printings += shown.Contains(WaysOfReading.Printed, StringComparison.Ordinal) ? 1 : 0;
 
             Assert.All(hidden, article => Assert.False(shown.Contains(article.Canary, StringComparison.OrdinalIgnoreCase), $"Case {number}: {article.Key} was shown."));
         }
 
         // A wall that lets nothing through would also pass.
         Assert.True(seen > Cases / 4, $"Only {seen} of {Cases} cases showed anything.");
+        Assert.True(printings > Cases / 100, $"Only {printings} of {Cases} cases named another printing.");
     }
 
     private static void Exchange(IServiceCollection services, bool forgetsFilters)
@@ -86,6 +90,7 @@ public sealed class LeakageTests
         }
 
         await world.Get<IndexCatchUp>().WaitAsync(progress: null, Token);
+        await world.Get<SignatureUpdater>().UpdateAsync(Token);
 
         return all;
     }
@@ -98,7 +103,7 @@ public sealed class LeakageTests
         return new ArticleDraft
         {
             Id = $"{canary}-id",
-            Text = $"The {Any(random, Words)} of {canary} was agreed in the {Any(random, Words)}. Minister {canary} said that the {Any(random, Words)} and the {Any(random, Words)} will change in {2000 + number}.",
+            Text = random.Next(3) == 0 ? Story(Any(random, Stories), random.Next(2) == 0 ? canary : "") : $"The {Any(random, Words)} of {canary} was agreed in the {Any(random, Words)}. Minister {canary} said that the {Any(random, Words)} and the {Any(random, Words)} will change in {2000 + number}.",
             Details = new ArticleDetails
             {
                 Title = $"{canary} and the {Any(random, Words)}",
@@ -109,6 +114,11 @@ public sealed class LeakageTests
             },
         };
     }
+
+    /// <summary>What several print, in any space and on any shelf: to the letter, or with a word of one's own.</summary>
+    private static string Story(string place, string canary) =>
+        $"The {place} was sold to a museum in March, and the museum paid nine million for the {place} and the house of the keeper. Visitors of the {place} will be able to climb its tower from "
+        + $"next summer, and a small shop beside the {place} will sell bread. The town council had wanted to tear the {place} down, because repairs were thought to be too expensive. {canary}";
 
     /// <summary>What somebody may see somewhere: as the settings of a random community have it.</summary>
     private static PassageFilter Filter(Random random)
@@ -125,9 +135,10 @@ public sealed class LeakageTests
         return settings.FilterFor(new SpaceId(Any(random, Spaces[1..])), member, random.Next(2) == 0, random.Next(3) == 0 ? null : Any(random, ["7", "8"]));
     }
 
-    /// <summary>Half of all questions ask for a secret by its name.</summary>
+    /// <summary>Half of all questions ask for a secret by its name, a quarter for what several print.</summary>
     private static string Question(Random random, IReadOnlyList<Hidden> articles) => random.Next(2) == 0
         ? $"What did {articles[random.Next(articles.Count)].Canary} say about the {Any(random, Words)}?"
+        : random.Next(2) == 0 ? $"When was the {Any(random, Stories)} sold to a museum?"
         : $"Which {Any(random, Words)} was agreed in the {Any(random, Words)}?";
 
     private static string Any(Random random, string[] values) => values[random.Next(values.Length)];

@@ -1,6 +1,7 @@
 using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
 using ResearchBot.Research;
 using ResearchBot.Retrieval;
 using ResearchBot.Tests.Doubles;
@@ -12,6 +13,9 @@ internal static class WaysOfReading
 {
     /// <summary>How many there are.</summary>
     public const int Count = 7;
+
+    /// <summary>Stands before what is named as another printing.</summary>
+    public const string Printed = "also printed:";
 
     /// <summary>Reads in one of the ways.</summary>
     public static async Task<string> ReadAsync(LibraryWorld world, int way, PassageFilter filter, string question, CancellationToken cancellationToken) => way switch
@@ -45,7 +49,10 @@ internal static class WaysOfReading
     private static string Show(FactCheck check) => check is FactCheck.Checked found ? Show(found.Citations) + string.Join(' ', found.Claims.Select(claim => claim.Differs)) : "";
 
     private static string Show(IEnumerable<Citation> citations) =>
-        string.Join(' ', citations.Select(citation => $"{citation.Article} {citation.Details} {citation.Quote}"));
+        string.Join(' ', citations.Select(citation => $"{citation.Article} {citation.Details} {citation.Quote} {Show(citation.Also)}"));
+
+    private static string Show(IReadOnlyList<Printing> printings) =>
+        printings.Count == 0 ? "" : $"{Printed} {string.Join(' ', printings.Select(printing => $"{printing.Key} {Show(printing.Facets)} {printing.Name} {printing.Url}"))}";
 
     private static string Show(ArticleFacets facets) => $"{facets.Title} {facets.Source}";
 }

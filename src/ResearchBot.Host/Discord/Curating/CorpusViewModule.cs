@@ -9,6 +9,7 @@ using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Curating;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Ingestion;
 using ResearchBot.Research;
 using ResearchBot.Spaces;
@@ -17,7 +18,7 @@ namespace ResearchBot.Host.Discord.Curating;
 
 /// <summary><c>/corpus</c>, as far as it shows articles: list, show, search, stats, export.</summary>
 internal sealed class CorpusViewModule(
-    CorpusArticles articles, ArticleCatalog catalog, Searcher searcher, CorpusQuota quota, SuggestionBox box, AuditTrail trail, ArticleExport export) : IEntryModule
+    CorpusArticles articles, ArticleCatalog catalog, Searcher searcher, CorpusQuota quota, SuggestionBox box, AuditTrail trail, ArticleExport export, DuplicateFinder duplicates) : IEntryModule
 {
     private const int MostFound = 20;
     private const int LargestFile = 8 * 1024 * 1024;
@@ -52,15 +53,23 @@ internal sealed class CorpusViewModule(
         CorpusPages.List(visit.Words, await catalog.ListAsync(new SpaceScope(visit.Space), withRemoved: true, cancellationToken), at);
 
     private async Task<Page> ShowAsync(Visit visit, CancellationToken cancellationToken) => await articles.FindAsync(visit, cancellationToken) is { } article
-        ? CorpusPages.Show(visit.Words, article)
+        ? CorpusPages.Show(visit.Words, article, await FindCopiesAsync(article, cancellationToken))
         : Page.Of(visit.Words.ArticleNotChosen, Accent.Notice);
+
+    private async Task<IReadOnlyList<FoundDuplicate>> FindCopiesAsync(Article article, CancellationToken cancellationToken)
+    {
+        var draft = new ArticleDraft { Text = article.Text, Details = article.Details };
+        var found = await duplicates.FindAsync(new SpaceScope(article.Key.Space), draft, cancellationToken);
+
+        return [.. found.Where(copy => copy.Article != article.Key && copy.Kind is not DuplicateKind.SameAddress)];
+    }
 
     private async Task<Page> SearchAsync(Visit visit, CancellationToken cancellationToken)
     {
         var words = visit.Context.GetString("words") ?? "";
         var found = await searcher.SearchAsync(words, new PassageFilter(new SpaceScope(visit.Space)), MostFound, cancellationToken);
 
-        return SearchMessage.Of(visit.Words, words, found is SearchOutcome.Found { Hits: var hits } ? [.. hits.Select(hit => new FoundArticle(hit.Citation.Details, hit.Citation.Quote))] : []);
+        return SearchMessage.Of(visit.Words, words, found is SearchOutcome.Found { Hits: var hits } ? FoundArticle.Of(hits) : []);
     }
 
     private async Task<Page> StatsAsync(Visit visit, CancellationToken cancellationToken) => CorpusPages.Stats(

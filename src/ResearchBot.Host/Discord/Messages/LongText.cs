@@ -27,7 +27,7 @@ internal static class LongText
 
         foreach (var citation in answer.Citations)
         {
-            Add(text, words, $"[{citation.Number}] ", citation.Details, citation.Quote);
+            Add(text, words, $"[{citation.Number}] ", citation.Details, citation.Quote, citation.AlsoPrintedBy);
         }
     });
 
@@ -38,7 +38,7 @@ internal static class LongText
 
         foreach (var article in articles)
         {
-            Add(text, words, "", article.Details, article.Passage);
+            Add(text, words, "", article.Details, article.Passage, article.Also);
         }
     });
 
@@ -50,13 +50,15 @@ internal static class LongText
         return new FilePart(name, Encoding.UTF8.GetBytes(text.ToString()), MediaType);
     }
 
-    private static void Add(StringBuilder text, Wordbook words, string label, ArticleDetails details, string quote)
+    private static void Add(StringBuilder text, Wordbook words, string label, ArticleDetails details, string quote, IEnumerable<string> also)
     {
         var title = ForeignText.OneLine(details.Title) is { Length: > 0 } known ? known : words.Untitled;
         string?[] about = [details.Source, details.Author, details.PublishedAt is { } day ? words.Day(day) : null, ArticleLink.Address(details.Url)];
+        var others = string.Join(", ", also.Select(name => ForeignText.OneLine(name)).Where(name => name.Length > 0));
 
         text.Append("\n### ").Append(label).Append(title).Append('\n')
-            .AppendJoin(" · ", about.Select(part => ForeignText.OneLine(part)).Where(part => part.Length > 0)).Append("\n\n> ")
+            .AppendJoin(" · ", about.Select(part => ForeignText.OneLine(part)).Where(part => part.Length > 0))
+            .Append(others.Length > 0 ? $"\n{words.AlsoPrinted(Escaped.Own(others))}" : "").Append("\n\n> ")
             .AppendJoin("\n> ", ForeignText.Lines(quote)).Append('\n');
     }
 }

@@ -1,13 +1,22 @@
 using ResearchBot.Corpus;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
+using ResearchBot.Research;
 
 namespace ResearchBot.Host.Discord.Messages;
 
 /// <summary>An article that a search found.</summary>
 /// <param name="Details">What is known about it.</param>
 /// <param name="Passage">The words in it that fit best.</param>
-internal sealed record FoundArticle(ArticleDetails Details, string Passage);
+internal sealed record FoundArticle(ArticleDetails Details, string Passage)
+{
+    /// <summary>By what other articles are known that print the same.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>What a search found, for showing.</summary>
+    public static IReadOnlyList<FoundArticle> Of(IReadOnlyList<SearchHit> hits) =>
+        [.. hits.Select(hit => new FoundArticle(hit.Citation.Details, hit.Citation.Quote) { Also = [.. hit.Citation.AlsoPrintedBy] })];
+}
 
 /// <summary>What a search found.</summary>
 internal static class SearchMessage
@@ -44,5 +53,6 @@ internal static class SearchMessage
         "\n",
         SourceLines.Title(words, article.Details),
         SourceLines.About(words, article.Details).Subtext(),
+        SourceLines.Also(words, article.Also).Subtext(),
         Escaped.Text(article.Passage, LongestPassage));
 }

@@ -10,6 +10,8 @@ internal static class SourceLines
 {
     private const int LongestTitle = 200;
     private const int LongestName = 80;
+    private const int MostPrintings = 3;
+    private const int LongestPrinting = 40;
 
     /// <summary>The articles that an answer uses, each once, with the numbers of their quotes.</summary>
     public static Escaped Of(Wordbook words, IReadOnlyList<Citation> citations) => Escaped.Join(
@@ -48,6 +50,19 @@ internal static class SourceLines
             _ => Escaped.Empty,
         });
 
+    /// <summary>Who else printed an article: the first few, and how many more.</summary>
+    /// <param name="words">The language.</param>
+    /// <param name="names">By what the other printings are known, each once.</param>
+    public static Escaped Also(Wordbook words, IEnumerable<string> names)
+    {
+        List<Escaped> all = [.. names.Select(name => Escaped.Text(name, LongestPrinting)).Where(name => !name.IsEmpty)];
+        var shown = Escaped.Join(", ", all.Take(MostPrintings));
+
+        return all.Count == 0 ? Escaped.Empty
+            : all.Count <= MostPrintings ? words.AlsoPrinted(shown)
+            : words.AlsoPrintedAndMore(all.Count - MostPrintings, shown);
+    }
+
     /// <summary>A title that links to its article, and below it what is known.</summary>
     private static Escaped Entry(Wordbook words, IReadOnlyList<Citation> citations)
     {
@@ -55,6 +70,6 @@ internal static class SourceLines
         var label = Escaped.Own($"\\[{string.Join(", ", citations.Select(citation => citation.Number))}\\]");
         var about = Escaped.Join(" · ", About(words, details), Pages(words, citations));
 
-        return Escaped.Join("\n", Escaped.Join(" ", label, Title(words, details)), about.Subtext());
+        return Escaped.Join("\n", Escaped.Join(" ", label, Title(words, details)), about.Subtext(), Also(words, citations[0].AlsoPrintedBy).Subtext());
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SearchWork(Searcher searcher) : IJobWork
         steps.Show(Page.Of(task.Words.Searching));
         var page = await searcher.SearchAsync(task.Job.Text, task.Filter, MostArticles, cancellationToken) switch
         {
-            SearchOutcome.Found found => SearchMessage.Of(task.Words, task.Job.Text, [.. found.Hits.Select(hit => new FoundArticle(hit.Citation.Details, hit.Citation.Quote))]),
+            SearchOutcome.Found found => SearchMessage.Of(task.Words, task.Job.Text, FoundArticle.Of(found.Hits)),
             SearchOutcome.Unavailable fault => AnswerMessage.Of(task.Words, new Answer.Unavailable(fault.Reference), answerId: ""),
             var other => throw new InvalidOperationException($"No page for {other.GetType().Name}."),
         };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using ResearchBot.Answering;
+using ResearchBot.Corpus.Catalog;
 
 namespace ResearchBot.Host.Terminal.Asking;
 
@@ -95,7 +96,8 @@ internal sealed record CitationView(
     int? Page,
     string Quote,
     int Start,
-    int End)
+    int End,
+    IReadOnlyList<PrintingView> Also)
 {
     public static CitationView Of(Citation citation) => new(
         citation.Number,
@@ -111,5 +113,12 @@ internal sealed record CitationView(
         citation.Page,
         citation.Quote,
         citation.Span.Start,
-        citation.Span.End);
+        citation.Span.End,
+        [.. citation.Also.Select(PrintingView.Of)]);
+}
+
+/// <summary>Who else printed what a citation quotes, as JSON.</summary>
+internal sealed record PrintingView(string ArticleId, string? Source, string Title, string? Url)
+{
+    public static PrintingView Of(Printing printing) => new(printing.Key.Id, printing.Facets.Source, printing.Facets.Title, printing.Url);
 }

@@ -11,6 +11,7 @@ namespace ResearchBot.Host.Terminal.Asking;
 internal static class SourceEntry
 {
     private const int Indent = 4;
+    private const int MostNamed = 8;
 
     /// <summary>Writes the entry.</summary>
     /// <param name="console">Where to.</param>
@@ -26,6 +27,11 @@ internal static class SourceEntry
             console.WriteParagraph(new Paragraph(line, Styles.Note), Indent);
         }
 
+        if (AlsoPrinted(citations[0]) is { } also)
+        {
+            console.WriteParagraph(new Paragraph(also, Styles.Note), Indent);
+        }
+
         foreach (var citation in citations)
         {
             var label = $"[{citation.Number}] ";
@@ -37,6 +43,15 @@ internal static class SourceEntry
         {
             console.WriteUnbroken(address, Styles.Link, TextFragment.Link(details.Url, citations[0].Quote, citations[0].Page), Indent);
         }
+    }
+
+    /// <summary>Who else printed the article: the first few, and how many more.</summary>
+    private static string? AlsoPrinted(Citation citation)
+    {
+        List<string> names = [.. citation.AlsoPrintedBy.Select(ShownText.OneLine).Where(name => name.Length > 0)];
+        var more = names.Count > MostNamed ? FormattableString.Invariant($" and {names.Count - MostNamed:N0} more") : "";
+
+        return names.Count == 0 ? null : $"also printed by {string.Join(", ", names.Take(MostNamed))}{more}";
     }
 
     private static string PageOf(Citation citation) => citation.Page is { } page ? FormattableString.Invariant($", page {page}") : "";

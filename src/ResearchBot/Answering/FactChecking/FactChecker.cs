@@ -68,7 +68,8 @@ public sealed class FactChecker
 
         foreach (var claim in claims)
         {
-            var findings = await _retriever.FindAsync(new SearchRequest($"{claim.About} {claim.Text}".TrimStart(), filter) { IsLiteral = true }, cancellationToken);
+            var quoted = judged.SelectMany(other => other.Quotes).Select(quote => quote.Passage.Article).ToHashSet();
+            var findings = await _retriever.FindAsync(new SearchRequest($"{claim.About} {claim.Text}".TrimStart(), filter) { IsLiteral = true, Beside = quoted }, cancellationToken);
             judged.Add(ClaimEvidence.Judge(claim, findings));
         }
 
@@ -76,7 +77,9 @@ public sealed class FactChecker
         var articles = await _grounding.FindStandingAsync(judged.SelectMany(claim => claim.Quotes), filter.Scope, cancellationToken);
         var numbering = new CitationNumbering();
 
-        return new FactCheck.Checked([.. judged.Select(claim => Number(claim, articles, numbering))], numbering.Citations, left);
+        List<CheckedClaim> numbered = [.. judged.Select(claim => Number(claim, articles, numbering))];
+
+        return new FactCheck.Checked(numbered, await _grounding.NamePrintingsAsync(numbering.Citations, filter, cancellationToken), left);
     }
 
     private static CheckedClaim Number(JudgedClaim claim, IReadOnlyDictionary<DraftQuote, Article> articles, CitationNumbering numbering)

@@ -45,12 +45,12 @@ public sealed class QuoteReader
 
     private async Task<FoundQuote> ShowAsync(CitedPlace place, Article article, CancellationToken cancellationToken)
     {
-        var revisions = await _catalog.FindRevisionsInUseAsync([place.Article], cancellationToken);
+        var versions = await _catalog.FindVersionsInUseAsync([place.Article], cancellationToken);
 
         return new FoundQuote.Shown(
             Citation.Of(place.Number, article, place.Span) with { Details = place.Details },
             Around(place, article.Text),
-            revisions.GetValueOrDefault(place.Article) == place.Revision);
+            versions.GetValueOrDefault(place.Article)?.Revision == place.Revision);
     }
 
     /// <summary>The passages that the quote touches, as one: today's cuts may not be those of the day when it was found.</summary>

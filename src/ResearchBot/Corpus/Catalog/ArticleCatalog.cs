@@ -66,17 +66,40 @@ public sealed class ArticleCatalog
         return found;
     }
 
-    /// <summary>Tells which of some articles are in use, and their current revisions, without reading texts.</summary>
-    public async Task<IReadOnlyDictionary<ArticleKey, int>> FindRevisionsInUseAsync(
+    /// <summary>Tells which of some articles are in use, as they stand now, without reading texts.</summary>
+    public async Task<IReadOnlyDictionary<ArticleKey, ArticleVersion>> FindVersionsInUseAsync(
         IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<ArticleKey, int>();
+        var found = new Dictionary<ArticleKey, ArticleVersion>();
 
         foreach (var space in keys.Distinct().GroupBy(key => key.Space, key => key.Id))
         {
-            foreach (var (id, revision) in await _reads.ReadRevisionsAsync(space.Key.Value, [.. space], cancellationToken))
+            foreach (var (id, version) in await _reads.ReadVersionsAsync(space.Key.Value, [.. space], cancellationToken))
             {
-                found[new ArticleKey(space.Key, id)] = revision;
+                found[new ArticleKey(space.Key, id)] = version;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Finds what else prints the same as some articles, word for word or nearly, as far as a filter lets it be seen.</summary>
+    /// <returns>By article, oldest first, undated ones last; articles that stand alone are missing, and so are those that nobody compared yet.</returns>
+    public async Task<IReadOnlyDictionary<ArticleKey, IReadOnlyList<Printing>>> FindPrintingsAsync(
+        IEnumerable<ArticleKey> keys, PassageFilter filter, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<ArticleKey, IReadOnlyList<Printing>>();
+
+        foreach (var space in keys.Distinct().Where(key => filter.Scope.Allows(key.Space)).GroupBy(key => key.Space, key => key.Id))
+        {
+            var rows = await _reads.ReadPrintingsAsync(space.Key.Value, [.. space], Names(filter.Scope), cancellationToken);
+
+            foreach (var article in rows.Where(row => filter.Allows(row.Printing.Key, row.Printing.Facets)).GroupBy(row => row.Of, row => row.Printing, StringComparer.Ordinal))
+            {
+                found[new ArticleKey(space.Key, article.Key)] =
+                [
+                    .. article.OrderBy(printing => printing.Facets.PublishedAt ?? DateOnly.MaxValue).ThenBy(printing => printing.Key.ToString(), StringComparer.Ordinal),
+                ];
             }
         }
 

@@ -61,24 +61,52 @@ internal sealed class PlainReads(CatalogConnections catalog)
             }),
         cancellationToken);
 
-    /// <summary>Id and current revision of articles in use.</summary>
-    public async Task<IReadOnlyList<(string Id, int Revision)>> ReadRevisionsAsync(
+    /// <summary>Articles in use as they stand now; what they were compared by counts for the revision that was compared.</summary>
+    public async Task<IReadOnlyList<(string Id, ArticleVersion Version)>> ReadVersionsAsync(
         string space, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var found = new List<(string Id, int Revision)>(ids.Count);
+        var found = new List<(string Id, ArticleVersion Version)>(ids.Count);
 
         // A few at once: SQLite looks each parameter up among all that stand before it.
         foreach (var some in ids.Chunk(FewIds))
         {
             found.AddRange(await ReadAsync(
-                $"""SELECT "Id", "Revision" FROM articles WHERE "Space" = @p0 AND "Id" IN ({Places(1, some.Length)}) AND "RemovedAt" IS NULL""",
+                $"""
+                SELECT a."Id", a."Revision", s."Story", s."Hash"
+                FROM articles a LEFT JOIN article_signatures s ON s."Space" = a."Space" AND s."ArticleId" = a."Id" AND s."Revision" = a."Revision"
+                WHERE a."Space" = @p0 AND a."Id" IN ({Places(1, some.Length)}) AND a."RemovedAt" IS NULL
+                """,
                 [space, .. some],
-                row => (row.GetString(0), row.GetInt32(1)),
+                row => (row.GetString(0), new ArticleVersion(row.GetInt32(1), Text(row, 2), Text(row, 3))),
                 cancellationToken));
         }
 
         return found;
     }
+
+    /// <summary>
+    /// What stands beside some articles of a space as another printing of the same: the rest of their stories, and where a copy to the
+    /// letter stands in another space, the rest of its story there. Without those whose columns cannot be understood.
+    /// </summary>
+    /// <param name="space">The space of the articles.</param>
+    /// <param name="ids">The articles.</param>
+    /// <param name="spaces">Where other printings may stand.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<(string Of, Printing Printing)>> ReadPrintingsAsync(
+        string space, IReadOnlyList<string> ids, IReadOnlyList<string> spaces, CancellationToken cancellationToken) => [.. (await ReadAsync(
+        $"""
+        SELECT DISTINCT s."ArticleId", o."Space", o."Id", o."Title", o."Source", o."Url", o."PublishedAt", o."Tags", o."Shelves"
+        FROM article_signatures s
+        JOIN articles a ON a."Space" = s."Space" AND a."Id" = s."ArticleId" AND a."Revision" = s."Revision"
+        JOIN article_signatures c ON c."Hash" = s."Hash" AND c."Space" IN ({Places(1 + ids.Count, spaces.Count)})
+        JOIN article_signatures m ON m."Space" = c."Space" AND m."Story" = c."Story"
+        JOIN articles o ON o."Space" = m."Space" AND o."Id" = m."ArticleId" AND o."Revision" = m."Revision" AND o."RemovedAt" IS NULL
+        WHERE s."Space" = @p0 AND s."ArticleId" IN ({Places(1, ids.Count)}) AND NOT (o."Space" = s."Space" AND o."Id" = s."ArticleId")
+        LIMIT {MostNamed}
+        """,
+        [space, .. ids, .. spaces],
+        TryPrinting,
+        cancellationToken)).OfType<(string Of, Printing Printing)>()];
 
     /// <summary>Articles in use with their current revisions; without those whose columns cannot be understood.</summary>
     public async Task<IReadOnlyList<CurrentRow>> ReadCurrentAsync(
@@ -122,11 +150,35 @@ internal sealed class PlainReads(CatalogConnections catalog)
         {
             return Current(space, row);
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or JsonException or InvalidCastException or InvalidOperationException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             return null;
         }
     }
+
+    private static (string Of, Printing Printing)? TryPrinting(DbDataReader row)
+    {
+        try
+        {
+            return (row.GetString(0), new Printing(
+                new ArticleKey(new SpaceId(row.GetString(1)), row.GetString(2)),
+                new ArticleFacets
+                {
+                    Title = row.GetString(3),
+                    Source = Text(row, 4),
+                    PublishedAt = Day(row, 6),
+                    Tags = Mapping.Names(row.GetString(7)),
+                    Shelves = Mapping.Names(row.GetString(8)),
+                }) { Url = Text(row, 5) });
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsDamage(Exception exception) =>
+        exception is FormatException or ArgumentException or JsonException or InvalidCastException or InvalidOperationException;
 
     private static CurrentRow Current(string space, DbDataReader row) => new()
     {

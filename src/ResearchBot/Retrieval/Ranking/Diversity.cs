@@ -12,9 +12,10 @@ public static class Diversity
     /// <param name="count">How many are wanted.</param>
     /// <param name="perArticle">How many an article may have as long as others wait.</param>
     /// <param name="wordsOf">The distinct words of a passage.</param>
+    /// <param name="takes">Asked in order of rank whether an article may stand beside those taken before.</param>
     /// <returns>Passages, best first; a passage that repeats a better one of another article is left out.</returns>
     public static IReadOnlyList<RankedPassage> Choose(
-        IReadOnlyList<RankedPassage> ranked, int count, int perArticle, Func<RankedPassage, IReadOnlySet<string>> wordsOf)
+        IReadOnlyList<RankedPassage> ranked, int count, int perArticle, Func<RankedPassage, IReadOnlySet<string>> wordsOf, Predicate<ArticleKey>? takes = null)
     {
         var chosen = new List<RankedPassage>(count);
         var waiting = new List<RankedPassage>();
@@ -27,7 +28,7 @@ public static class Diversity
                 break;
             }
 
-            if (chosen.Concat(waiting).Any(better => Repeats(better, passage, wordsOf)))
+            if (chosen.Concat(waiting).Any(better => Repeats(better, passage, wordsOf)) || takes?.Invoke(passage.Passage.Article) == false)
             {
                 continue;
             }

@@ -15,10 +15,11 @@ internal sealed class Ranker(TextAnalyzer analyzer, AnalyzedPassages analyzed, R
     /// <param name="legs">What was found.</param>
     /// <param name="profile">What it was encoded with.</param>
     /// <param name="vector">The question's vector; empty where there is none.</param>
+    /// <param name="stories">Which of several copies stands for all.</param>
     /// <param name="count">How many passages are wanted.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Findings> RankAsync(
-        SearchPlan plan, IndexLegs legs, IndexProfile profile, ReadOnlyMemory<float> vector, int count, CancellationToken cancellationToken)
+        SearchPlan plan, IndexLegs legs, IndexProfile profile, ReadOnlyMemory<float> vector, StoryHolders stories, int count, CancellationToken cancellationToken)
     {
         AnalyzedPassage Analyze(Passage passage, ArticleFacets facets) => analyzed.Of(passage, facets.Language).In(plan.OtherForms);
         var rescored = await rescoring.RescoreAsync(plan, legs, profile, vector, cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class Ranker(TextAnalyzer analyzer, AnalyzedPassages analyzed, R
             hasVector: vector.Length > 0,
             weights);
         var articles = Fusion.RankArticles(plan, passages, rescored.Articles, weights);
-        var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => Analyze(passage.Passage, passage.Facets).Terms);
+        var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => Analyze(passage.Passage, passage.Facets).Terms, stories.TryTake);
 
         return new Findings(plan, [.. chosen.Select(passage => WithWords(passage, Analyze(passage.Passage, passage.Facets), plan))], articles);
     }

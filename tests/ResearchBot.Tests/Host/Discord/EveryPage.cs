@@ -49,6 +49,7 @@ internal static class EveryPage
             QuoteView.Of(words, Samples.Citation(1, Samples.Treaty) with { Page = 2 }, Samples.Text, words.ChangedSince),
             HelpPage.Of(words, command), HelpPage.Welcome(words, command), SummaryMessage.Of(words, Samples.Answer(), "a1", "Treaty"), SummaryMessage.Of(words, new Answer.NotInCorpus([]), "a1", "x"),
             SearchMessage.Of(words, "x", []), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text)]),
+            AnswerMessage.Of(words, Samples.Printed("Coast Voice"), "a1", "When?"), AnswerMessage.Of(words, Samples.Printed([.. Enumerable.Range(1, 40).Select(number => $"Outlet {number}")]), "a1", "When?"), SearchMessage.Of(words, "x", [new FoundArticle(Samples.Treaty, Samples.Text) { Also = ["Coast Voice"] }]),
             PrivacyPage.Export(words, 3, 30, file), PrivacyPage.Export(words, 0, 0, file), PrivacyPage.Confirm(words), PrivacyPage.Forgotten(words, 3), PrivacyPage.Forgotten(words, 0), StatsPage.Of(words, Samples.Usage, 30), StatsPage.Of(words, Samples.NoUsage, 30),
             FactCheckMessage.Of(words, Samples.Check, "a1"), FactCheckMessage.Of(words, new FactCheck.NothingToCheck(), null), FactCheckMessage.Of(words, new FactCheck.Unavailable("K7"), null),
             ReportPage.Of(words, Mention.Member(new Snowflake(1)), "When?", "Wrong", Mention.Message(new Snowflake(1), new Snowflake(2), new Snowflake(3))),
@@ -58,7 +59,7 @@ internal static class EveryPage
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), ShelfScreens.Of(words, new SpaceSettings()), ShelfScreens.Of(words, Shelved), ShelfScreens.One(words, Shelved, Shelved.Shelves.Keys.First(), words.Saved), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
             .. Enum.GetValues<SuggestionState>().Select(state => ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.\u200b", state), [])),
-            CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9),
+            CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [.. Enumerable.Repeat(CurationSamples.Copy(Samples.Treaty), 9)]), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9),
             .. Enum.GetValues<QuotaKind>().Select(kind => CorpusPages.Excess(words, new QuotaExcess(kind, 20_000))),
             AuditPages.Trail(words, [], 0, 0), AuditPages.Trail(words, [.. Enum.GetValues<CorpusActKind>().Take(AuditPages.Listed).Select(kind => CurationSamples.Act(Samples.Treaty, "Why", number: (long)kind + 1) with { Kind = kind })], 1, 20, words.UndoneNow),
         ];

@@ -6,6 +6,7 @@ using ResearchBot.Chat.Feedback;
 using ResearchBot.Chat.Gaps;
 using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
 
 namespace ResearchBot.Tests.Host.Discord;
 
@@ -66,6 +67,23 @@ internal static class Samples
     /// <summary>One sentence with one citation.</summary>
     public static Answer.Grounded Answer(ArticleDetails? details = null, string sentence = Quote, string quote = Quote) =>
         new([new AnswerSentence(sentence, [1])], [Citation(1, details ?? Treaty, quote)], "extractive");
+
+    /// <summary>One sentence with one citation, of an article that others printed too.</summary>
+    public static Answer.Grounded Printed(params IReadOnlyList<string> outlets)
+    {
+        var answer = Answer();
+
+        return answer with
+        {
+            Citations =
+            [
+                answer.Citations[0] with
+                {
+                    Also = [.. outlets.Select((outlet, i) => new Printing(new ArticleKey(SpaceId.Default, $"copy{i}"), new ArticleFacets { Title = Treaty.Title, Source = outlet }))],
+                },
+            ],
+        };
+    }
 
     /// <summary>Many sentences, each with a citation of an article of its own.</summary>
     public static Answer.Grounded Long(int sentences, Func<int, ArticleDetails> details, string sentence = Quote) => new(

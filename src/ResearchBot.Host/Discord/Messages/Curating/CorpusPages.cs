@@ -6,6 +6,7 @@ using ResearchBot.Curation.Quotas;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
+using ResearchBot.Indexing.NearDuplicates;
 
 namespace ResearchBot.Host.Discord.Messages.Curating;
 
@@ -16,6 +17,8 @@ internal static class CorpusPages
     public const int Listed = 10;
 
     private const int LongestBeginning = 600;
+    private const int MostCopies = 5;
+    private const int LongestCopy = 80;
     private const double Megabyte = 1024 * 1024;
 
     /// <summary>One page of the list.</summary>
@@ -40,7 +43,10 @@ internal static class CorpusPages
     }
 
     /// <summary>One article.</summary>
-    public static Page Show(Wordbook words, Article article) => new Page(Accent.Quiet)
+    /// <param name="words">The language.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="copies">Where else the same text stands, word for word or nearly.</param>
+    public static Page Show(Wordbook words, Article article, IReadOnlyList<FoundDuplicate>? copies = null) => new Page(Accent.Quiet)
         .Say(Entry(words, article.Details, article.RemovedAt is not null))
         .Say(Escaped.Text(article.Text, LongestBeginning).Quoted())
         .Say(Escaped.Join(
@@ -49,7 +55,8 @@ internal static class CorpusPages
             Escaped.Of($"{words.Field("revision")} {words.Number(article.Revision)}"),
             words.WordCount(article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).LongLength),
             Escaped.Text(string.Join(", ", article.Details.Tags), LongestBeginning / 4),
-            Escaped.Text(article.Key.Id, LongestBeginning / 4)).Subtext());
+            Escaped.Text(article.Key.Id, LongestBeginning / 4)).Subtext())
+        .Say(Copies(words, copies ?? []));
 
     /// <summary>How much there is.</summary>
     public static Page Stats(Wordbook words, CorpusSize size, int outlets, int waiting, int acts) => new Page(Accent.Quiet)
@@ -83,6 +90,19 @@ internal static class CorpusPages
         "\n",
         SourceLines.Title(words, details),
         Escaped.Join(" · ", SourceLines.About(words, details), isRemoved ? words.IsRemoved : Escaped.Empty).Subtext());
+
+    private static Escaped Copies(Wordbook words, IReadOnlyList<FoundDuplicate> copies) => copies.Count == 0 ? Escaped.Empty : Escaped.Join(
+        "\n",
+        [
+            words.OtherPrintings.Bold(),
+            .. copies.Take(MostCopies).Select(copy => Escaped.Join(
+                " · ",
+                Escaped.Of($"- {ArticleLink.To(copy.Details.Title is { Length: > 0 } title ? title : words.Untitled, ArticleLink.Address(copy.Details.Url), LongestCopy)}"),
+                Escaped.Text(copy.Details.Source, LongestCopy),
+                copy.Details.PublishedAt is { } day ? Escaped.Text(words.Day(day)) : Escaped.Empty,
+                words.Alike(words.Percent(copy.Share)))),
+            copies.Count > MostCopies ? Escaped.Own("- …") : Escaped.Empty,
+        ]);
 
     private static Escaped Line(Escaped name, Escaped value) => Escaped.Of($"{name.Bold()} · {value}");
 

@@ -1,6 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Suggestions;
+using ResearchBot.Indexing.NearDuplicates;
 
 namespace ResearchBot.Tests.Host.Discord.Curating;
 
@@ -22,6 +23,8 @@ internal static class CurationSamples
 
     public static Article Article(ArticleDetails details, string foreign) =>
         new() { Key = new ArticleKey(SpaceId.Default, "a"), Details = details, Revision = 2, Text = $"{foreign} {foreign}", AddedAt = DateTimeOffset.UnixEpoch };
+
+    public static FoundDuplicate Copy(ArticleDetails details) => new(new ArticleKey(SpaceId.Default, "b"), details, DuplicateKind.NearText, .94);
 
     public static CorpusAct Act(ArticleDetails details, string foreign, long number = 12) => new()
     {

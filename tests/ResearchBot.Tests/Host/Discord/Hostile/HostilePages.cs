@@ -57,6 +57,9 @@ internal static class HostilePages
         yield return ("model", () => AnswerMessage.Of(Words, Samples.Answer() with { Composer = foreign }, "a1", "Who?"));
         yield return ("everywhere", () => AnswerMessage.Of(Words, Samples.Answer(Everywhere(foreign), foreign, foreign), "a1", foreign));
         yield return ("many", () => AnswerMessage.Of(Words, Samples.Long(6, _ => Everywhere(foreign), foreign), "a1", foreign));
+        yield return ("printing", () => AnswerMessage.Of(Words, Samples.Printed(foreign), "a1", "Who?"));
+        yield return ("printings", () => SearchMessage.Of(Words, "x", [.. Enumerable.Repeat(new FoundArticle(details, Samples.Text) { Also = [foreign, $"2 {foreign}", $"3 {foreign}", $"4 {foreign}"] }, 7)]));
+        yield return ("copies", () => CorpusPages.Show(Words, CurationSamples.Article(Everywhere(foreign), foreign), [.. Enumerable.Repeat(CurationSamples.Copy(Everywhere(foreign)), 9)]));
         yield return ("corrected", () => CorrectedMessage.Of(Words, Samples.Long(2, _ => Everywhere(foreign), foreign), new HashSet<int> { 1 }, "a1", Escaped.Text(foreign).Bold(), PageStyle.Rich));
         yield return ("told", () => CorrectedMessage.ToldPrivately(Words, foreign));
         yield return ("gaps", () => GapPage.Of(Words, Samples.Gaps(foreign, 2), 0));

@@ -33,6 +33,17 @@ public sealed class AnswerMessageTests
             Posted.Words(page, StyleOf(isPlain)).Replace("[1]\n[1]", "[1]\n\n[1]", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1, "Also printed by Outlet 1")]
+    [InlineData(3, "Also printed by Outlet 1, Outlet 2, Outlet 3")]
+    [InlineData(5, "Also printed by Outlet 1, Outlet 2, Outlet 3 and 2 more")]
+    public void Who_else_printed_a_source_stands_below_it(int outlets, string line)
+    {
+        var page = AnswerMessage.Of(Words, Samples.Printed([.. Enumerable.Range(1, outlets).Select(number => $"Outlet {number}"), "Fjord Times", "outlet 1"]), "a1");
+
+        Assert.Contains($"Fjord Times · Ada Berg · 4 May 2021 · report\n{line}\n", Posted.Words(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_marker_opens_the_article_at_the_quoted_words()
     {
