@@ -1,5 +1,7 @@
+using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Corpus.Revisions;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
@@ -9,7 +11,7 @@ using ResearchBot.Spaces;
 namespace ResearchBot.Host.Discord.Curating;
 
 /// <summary>What was done to the articles, and undoing it.</summary>
-internal sealed class AuditModule(AuditTrail trail, CatalogWriter writer, CorpusArticles articles) : IEntryModule
+internal sealed class AuditModule(AuditTrail trail, CatalogWriter writer, CorpusArticles articles, ArticleCatalog catalog) : IEntryModule
 {
     private static readonly AccessRule Rule = AccessRule.Of(Act.Moderate);
 
@@ -31,10 +33,14 @@ internal sealed class AuditModule(AuditTrail trail, CatalogWriter writer, Corpus
     {
         await visit.Context.DeferAsync(ephemeral: true, cancellationToken);
         var page = await articles.FindAsync(visit, cancellationToken) is { } article
-            ? AuditPages.History(visit.Words, article, [.. (await trail.ListAsync(article.Key, cancellationToken)).Reverse()])
+            ? AuditPages.History(visit.Words, article, [.. (await trail.ListAsync(article.Key, cancellationToken)).Reverse()], await CompareAsync(article, cancellationToken))
             : Page.Of(visit.Words.ArticleNotChosen, Accent.Notice);
         await visit.Context.EditAsync(page.Draft(), cancellationToken);
     }
+
+    /// <summary>What the latest revision changed in the text; null where there is but one.</summary>
+    private async Task<RevisionDifference?> CompareAsync(Article article, CancellationToken cancellationToken) =>
+        await catalog.FindRevisionAsync(article.Key, article.Revision - 1, cancellationToken) is { } before ? RevisionDifference.Of(before.Text, article.Text) : null;
 
     private async Task TurnAsync(Visit visit, CancellationToken cancellationToken)
     {

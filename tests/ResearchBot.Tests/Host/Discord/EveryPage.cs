@@ -61,6 +61,7 @@ internal static class EveryPage
             .. Enum.GetValues<SuggestionState>().Select(state => ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.\u200b", state), [])),
             CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [.. Enumerable.Repeat(CurationSamples.Copy(Samples.Treaty), 9)]), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9),
             .. Enum.GetValues<QuotaKind>().Select(kind => CorpusPages.Excess(words, new QuotaExcess(kind, 20_000))),
+            AuditPages.History(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [], CurationSamples.Difference("The line will cost 14 million kroner a year.")),
             AuditPages.Trail(words, [], 0, 0), AuditPages.Trail(words, [.. Enum.GetValues<CorpusActKind>().Take(AuditPages.Listed).Select(kind => CurationSamples.Act(Samples.Treaty, "Why", number: (long)kind + 1) with { Kind = kind })], 1, 20, words.UndoneNow),
         ];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Corpus.Revisions;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
@@ -35,9 +36,15 @@ internal static class AuditPages
     }
 
     /// <summary>What was done to one article, newest first.</summary>
-    public static Page History(Wordbook words, Article article, IReadOnlyList<CorpusAct> acts)
+    /// <param name="words">The language.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="acts">The acts, newest first.</param>
+    /// <param name="latest">What its latest revision changed in the text; null where there is but one.</param>
+    public static Page History(Wordbook words, Article article, IReadOnlyList<CorpusAct> acts, RevisionDifference? latest = null)
     {
-        var page = new Page(Accent.Quiet).Say(Escaped.Join("\n", words.HistoryTitle.Subtext(), SourceLines.Title(words, article.Details)));
+        var page = new Page(Accent.Quiet)
+            .Say(Escaped.Join("\n", words.HistoryTitle.Subtext(), SourceLines.Title(words, article.Details)))
+            .Say(latest is null ? Escaped.Empty : DifferenceText.Of(words, latest));
 
         return acts.Count == 0 ? page.Say(words.NothingDone) : acts.Take(Listed).Aggregate(page, (whole, act) => whole.Act(words, act, at: 0));
     }

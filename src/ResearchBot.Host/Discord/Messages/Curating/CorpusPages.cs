@@ -95,14 +95,22 @@ internal static class CorpusPages
         "\n",
         [
             words.OtherPrintings.Bold(),
-            .. copies.Take(MostCopies).Select(copy => Escaped.Join(
-                " · ",
-                Escaped.Of($"- {ArticleLink.To(copy.Details.Title is { Length: > 0 } title ? title : words.Untitled, ArticleLink.Address(copy.Details.Url), LongestCopy)}"),
-                Escaped.Text(copy.Details.Source, LongestCopy),
-                copy.Details.PublishedAt is { } day ? Escaped.Text(words.Day(day)) : Escaped.Empty,
-                words.Alike(words.Percent(copy.Share)))),
+            .. copies.Take(MostCopies).Select(copy => Copy(words, copy)),
             copies.Count > MostCopies ? Escaped.Own("- …") : Escaped.Empty,
         ]);
+
+    private static Escaped Copy(Wordbook words, FoundDuplicate copy)
+    {
+        var title = Escaped.Text(copy.Details.Title, LongestCopy);
+        var about = Escaped.Join(
+            " · ",
+            title.IsEmpty ? Escaped.Text(words.Untitled) : title,
+            Escaped.Text(copy.Details.Source, LongestCopy),
+            copy.Details.PublishedAt is { } day ? Escaped.Text(words.Day(day)) : Escaped.Empty,
+            words.Alike(words.Percent(copy.Share)));
+
+        return Escaped.Of($"- {about}");
+    }
 
     private static Escaped Line(Escaped name, Escaped value) => Escaped.Of($"{name.Bold()} · {value}");
 

@@ -44,6 +44,32 @@ public sealed class CorpusCommandTests
     }
 
     [Fact]
+    public async Task A_moderator_sees_where_else_an_article_was_printed_and_what_changed_in_its_text()
+    {
+        const string Wire = "The city council of Bergen decided on Tuesday that night trams will run to the harbour every twenty minutes. The line will cost 14 million kroner a year, and the opposition had asked for buses instead.";
+        await using var world = await BotWorld.WithTreatyAsync();
+        var day = await OpenAsync(world);
+        var space = BotWorld.SpaceOf(world.Guild);
+        await world.GivenAsync(
+            space,
+            new ArticleDraft { Id = "one", Text = Wire, Details = new ArticleDetails { Title = "Night trams", Source = "Harbour Gazette" } },
+            new ArticleDraft { Id = "two", Text = Wire + " The line opens in June.", Details = new ArticleDetails { Title = "Trams after dark", Source = "Coast Voice" } });
+
+        var shown = (await day.RunsAsync("corpus show", ("article", "night trams"))).Text.Replace("*", "", StringComparison.Ordinal);
+        Assert.Contains("The same text also stands in", shown, StringComparison.Ordinal);
+        Assert.Contains("Trams after dark · Coast Voice · 100% the same", shown, StringComparison.Ordinal);
+        Assert.Contains("Also printed by", (await day.RunsAsync("corpus search", ("words", "night trams Bergen"))).Text, StringComparison.Ordinal);
+
+        await world.GivenAsync(
+            space,
+            new ArticleDraft { Id = "one", Text = Wire.Replace("14 million", "16 million", StringComparison.Ordinal), Details = new ArticleDetails { Title = "Night trams", Source = "Harbour Gazette" } });
+        var history = (await day.RunsAsync("corpus history", ("article", "night trams"))).Text;
+        Assert.Contains("1 sentence changed in the latest revision", history, StringComparison.Ordinal);
+        Assert.Contains("~~14~~ **16**", history, StringComparison.Ordinal);
+        Assert.Empty(world.Discord.Faults);
+    }
+
+    [Fact]
     public async Task Articles_of_other_spaces_are_neither_shown_nor_changed()
     {
         await using var world = await BotWorld.WithTreatyAsync();

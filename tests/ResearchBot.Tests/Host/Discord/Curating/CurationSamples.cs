@@ -1,5 +1,6 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Corpus.Revisions;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Indexing.NearDuplicates;
 
@@ -25,6 +26,14 @@ internal static class CurationSamples
         new() { Key = new ArticleKey(SpaceId.Default, "a"), Details = details, Revision = 2, Text = $"{foreign} {foreign}", AddedAt = DateTimeOffset.UnixEpoch };
 
     public static FoundDuplicate Copy(ArticleDetails details) => new(new ArticleKey(SpaceId.Default, "b"), details, DuplicateKind.NearText, .94);
+
+    public static RevisionDifference Difference(string foreign) => new(
+        [
+            new SentenceChange.Removed(foreign),
+            new SentenceChange.Added(foreign),
+            new SentenceChange.Reworded(foreign, foreign, [new WordRun(WordChange.Removed, foreign), new WordRun(WordChange.Added, foreign)]),
+        ],
+        Unchanged: 2);
 
     public static CorpusAct Act(ArticleDetails details, string foreign, long number = 12) => new()
     {

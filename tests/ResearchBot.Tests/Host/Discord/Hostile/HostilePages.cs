@@ -34,6 +34,8 @@ internal static class HostilePages
         [("corrected", MarkupKind.Strike)] = 1,
         [("trail", MarkupKind.Time)] = AuditPages.Listed,
         [("history", MarkupKind.Time)] = 1,
+        [("difference", MarkupKind.Time)] = 1,
+        [("difference", MarkupKind.Strike)] = 2,
     };
 
     /// <summary>Whoever acts: no member here, for a page that names one would mention somebody by itself.</summary>
@@ -82,6 +84,7 @@ internal static class HostilePages
         yield return ("articles", () => CorpusPages.List(Words, [.. Enumerable.Repeat(new ListedArticle(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), 1, null), 12)], at: 0));
         yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Range(1, AuditPages.Listed).Select(number => Done(foreign, number))], at: 0, count: 20));
         yield return ("history", () => AuditPages.History(Words, CurationSamples.Article(Everywhere(foreign), foreign), [Done(foreign)]));
+        yield return ("difference", () => AuditPages.History(Words, CurationSamples.Article(Samples.Treaty, foreign), [Done("x")], CurationSamples.Difference(foreign)));
         yield return ("shelf", () => ChannelScreens.One(
             Words, new SpaceSettings { Channels = new Dictionary<string, ChannelSettings> { ["5"] = new() { Shelves = [foreign], Tags = [foreign] } } }, new Snowflake(5), readsMessages: true));
     }
