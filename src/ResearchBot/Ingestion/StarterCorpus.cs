@@ -24,15 +24,12 @@ internal sealed class StarterCorpus(
 
         if (Directory.Exists(options.Value.Seed))
         {
-            await foreach (var result in files.ReadAsync(options.Value.Seed, cancellationToken))
+            // A busy machine may not read a file in time, and nothing loads it later: once more, now that readers are up.
+            foreach (var (path, _) in await ReadAsync(options.Value.Seed, drafts, cancellationToken))
             {
-                if (result is ReadResult.Read read)
+                foreach (var (again, reason) in await ReadAsync(path, drafts, cancellationToken))
                 {
-                    drafts.Add(read.Draft);
-                }
-                else if (result is ReadResult.Failed failed)
-                {
-                    Log.SeedFileFailed(logger, failed.Path, failed.Reason);
+                    Log.SeedFileFailed(logger, again, reason);
                 }
             }
         }
@@ -42,5 +39,27 @@ internal sealed class StarterCorpus(
         }
 
         await writer.As(Actor.Starter).AddAsync(SpaceId.Default, drafts, cancellationToken);
+    }
+
+    /// <summary>Reads a folder or a file.</summary>
+    /// <returns>What could not be read, and why.</returns>
+    private async Task<IReadOnlyList<(string Path, string Reason)>> ReadAsync(string path, List<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        var failed = new List<(string Path, string Reason)>();
+
+        await foreach (var result in files.ReadAsync(path, cancellationToken))
+        {
+            switch (result)
+            {
+                case ReadResult.Read read:
+                    drafts.Add(read.Draft);
+                    break;
+                case ReadResult.Failed { Path: var name, Reason: var reason }:
+                    failed.Add((name, reason));
+                    break;
+            }
+        }
+
+        return failed;
     }
 }

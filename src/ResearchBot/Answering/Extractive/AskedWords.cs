@@ -102,7 +102,7 @@ internal sealed partial class AskedWords
     [GeneratedRegex(@"\b(?:what|which|how many|how much) (?<word>[\p{L}\p{N}-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex HeadWord();
 
-    [GeneratedRegex(@"\b(?:what|which|who)(?:['’]s| is| are| was| were) (?:the |an? )?(?:[\p{L}\p{N}-]+ ){0,3}?(?<word>[\p{L}\p{N}-]+) (?:of|for|in|at|behind|to|on|from|under|by)\b|['’]s (?:[\p{L}\p{N}-]+ )?(?<word>[\p{L}\p{N}-]+)\??$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:what|which|who)(?:['’]?s| is| are| was| were) (?:the |an? )?(?:[\p{L}\p{N}-]+ ){0,3}?(?<word>[\p{L}\p{N}-]+) (?:of|for|in|at|behind|to|on|from|under|by)\b|['’]s (?:[\p{L}\p{N}-]+ )?(?<word>[\p{L}\p{N}-]+)\??$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex ThingOf();
 
     [GeneratedRegex(@"\b(?:what|which|how many|how much) (?<word>year|month|day|date|decade|century|time|country|city|state|place|person|percentage|percent|number|amount|name|term|word|type|kind)s?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

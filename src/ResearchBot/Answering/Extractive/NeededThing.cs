@@ -9,7 +9,7 @@ internal static partial class NeededThing
     public static bool IsCertain(AskedWords asked) => asked.Kind is AnswerKind.Number or AnswerKind.Time or AnswerKind.Age or AnswerKind.Person;
 
     /// <summary>Tells whether a sentence holds what a question needs; any does where that is in doubt.</summary>
-    public static bool IsIn(AskedWords asked, string sentence) => asked.Kind switch
+    public static bool IsIn(AskedWords asked, string sentence) => TellsOfLife(asked.Text, sentence) && asked.Kind switch
     {
         AnswerKind.Age => AnswerSigns.Of(AnswerKind.Age, sentence, asked.Text) > 0,
         AnswerKind.Time => AnswerSigns.Of(AnswerKind.Time, sentence, asked.Text) > 0,
@@ -17,6 +17,10 @@ internal static partial class NeededThing
         AnswerKind.Number => HoldsNumber(asked.Text, sentence),
         _ => true,
     };
+
+    /// <summary>Where and when somebody was born or died says no sentence that tells of neither.</summary>
+    private static bool TellsOfLife(string question, string sentence) =>
+        (!AsksForBirth().IsMatch(question) || Birth().IsMatch(sentence)) && (!AsksForDeath().IsMatch(question) || Death().IsMatch(sentence));
 
     private static bool HoldsNumber(string question, string sentence)
     {
@@ -27,6 +31,7 @@ internal static partial class NeededThing
             _ when Share().IsMatch(question) => found.Exists(quantity => Quantities.IsShare(sentence, quantity)),
             _ when Length().IsMatch(question) => found.Exists(quantity => Quantities.IsLength(sentence, quantity)) || Span().IsMatch(sentence),
             _ when QuestionShape.AsksForMoney(question) => found.Count > 0 && AnswerSigns.HasMoney(sentence),
+            _ when AsksForSpeed().IsMatch(question) => found.Count > 0 && Speed().IsMatch(sentence),
             _ when Count().IsMatch(question) => found.Exists(quantity => !Quantities.IsShare(sentence, quantity) && !Quantities.IsMultiple(sentence, quantity)),
             _ => found.Count > 0,
         };
@@ -41,6 +46,24 @@ internal static partial class NeededThing
     /// <summary>How sentences begin that do not begin with a name.</summary>
     [GeneratedRegex(@"^\W*(?:The|An?|In|On|At|By|For|From|To|With|Of|As|If|When|While|After|Before|During|Since|Until|Under|Over|This|That|These|Those|It|There|Its|Their|His|Her|Such|Some|Many|Most|All|No|Not|Only|Because|Although|Though|Despite)\b", RegexOptions.NonBacktracking)]
     private static partial Regex NamelessOpening();
+
+    [GeneratedRegex(@"\b(?:when|where|which|what|how)\b.*\bborn\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForBirth();
+
+    [GeneratedRegex(@"\b(?:born|births?|birthplace|birthday|native of|grew up|delivered)\b|\(.*[0-9]{3,4} ?[–-]|\bb\. [0-9]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Birth();
+
+    [GeneratedRegex(@"\b(?:when|where|how)\b.*\b(?:die|died|killed|murdered|buried)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForDeath();
+
+    [GeneratedRegex(@"\b(?:die[sd]?|dying|dead|deaths?|deadly|kill(?:s|ed|ing)?|murder(?:s|ed)?|assassinat(?:ed|ion)|execut(?:ed|ion)|buried|burial|graves?|tombs?|lost (?:his|her|their) li(?:fe|ves)|fatal(?:ly|ities)?|casualt(?:y|ies)|victims?|fell|slain|perished)\b|[0-9]{3,4}\)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Death();
+
+    [GeneratedRegex(@"\bhow (?:fast|quick|quickly)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForSpeed();
+
+    [GeneratedRegex(@"\b(?:per|an?|each|every) (?:second|minute|hour|day|week|month|year)\b|/[hs]\b|\b(?:mph|kph|knots?|[a-z]*flops|[a-z]?hz|hertz|speeds?|times|faster|within|in|after) ?|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent)\b|%", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Speed();
 
     [GeneratedRegex(@"\bhow long\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Length();

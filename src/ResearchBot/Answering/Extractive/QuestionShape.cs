@@ -50,7 +50,7 @@ internal static partial class QuestionShape
     [GeneratedRegex(@"\bhow old\b", RegexOptions.NonBacktracking)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"\b(how (many|much|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (fines?|price|salary|sum)|(what(['’]s| is| was| were| are)|which (is|was|were|are)) (the ([\w-]+ ){0,2}|[^?]*['’]s )(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget|salary|revenue|turnover|income))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(how (many|much|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (fines?|price|salary|sum)|(what(['’]?s| is| was| were| are)|which (is|was|were|are)) (the ([\w-]+ ){0,2}|[^?]*['’]s )(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget|salary|revenue|turnover|income))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (year|month|day|date|decade|century|time))\b", RegexOptions.NonBacktracking)]

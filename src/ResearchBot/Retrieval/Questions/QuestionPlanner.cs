@@ -100,7 +100,7 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
         return new QuestionWord(term.Key, written, weight, known is not null)
         {
             IsCarriedOver = isCarriedOver,
-            IsFiller = FillerWords.Contains(written, forms.Language),
+            IsFiller = FillerWords.Contains(written, forms.Language) || (known is null && FillerWords.IsCommon(written, forms.Language)),
         };
     }
 

@@ -30,6 +30,37 @@ public sealed class EverydayAnswersTests
     }
 
     [Theory]
+    [InlineData("What is the toll on the Skarvik bridge?")]
+    [InlineData("What's the toll on the Skarvik bridge?")]
+    [InlineData("whats the toll on the skarvik bridge")]
+    [InlineData("What's actually the toll on the Skarvik bridge?")]
+    [InlineData("So what is really the whole toll on the Skarvik bridge?")]
+    public async Task Words_that_say_nothing_change_nothing(string question)
+    {
+        await using var world = await CreateAsync();
+        await world.GivenAsync(
+            ("bridge", "The Skarvik bridge is made of stone. The toll on the Skarvik bridge is four crowns. Sheep cross the Skarvik bridge in May."),
+            ("bread", "Bread is baked before dawn in the old mill."));
+
+        var answer = Assert.IsType<Answer.Grounded>(await world.AskAsync(question));
+
+        Assert.Equal("The toll on the Skarvik bridge is four crowns.", answer.Sentences[0].Text);
+    }
+
+    [Theory]
+    [InlineData("Where was Ada Lind born?")]
+    [InlineData("When did Ada Lind die?")]
+    public async Task Who_is_known_for_other_things_was_not_born_and_did_not_die_there(string question)
+    {
+        await using var world = await CreateAsync();
+        await world.GivenAsync(
+            ("prize", "Ada Lind won the bridge prize of Skarvik in 1951. Ada Lind and Ines Holm built the lighthouse in Bergen."),
+            ("bread", "Bread is baked before dawn in the old mill."));
+
+        Assert.IsType<Answer.NotInCorpus>(await world.AskAsync(question));
+    }
+
+    [Theory]
     [InlineData("How many passengers does the ferry of Bergen carry?", "It has 214 seats")]
     [InlineData("What percentage of the islanders fish for a living?", "62 percent")]
     [InlineData("How long does the crossing to Bergen take?", "four hours")]

@@ -17,6 +17,10 @@ public sealed class NeededThingTests
     [InlineData("When did the tower burn?", "The tower burned on 4 May 1903.")]
     [InlineData("Who won the prize?", "The prize went to Ada Lind.")]
     [InlineData("Who built it?", "The tower was built by eight researchers.")]
+    [InlineData("Where was Ada Lind born?", "Ada Lind, a native of Skarvik, came to Bergen in 1903.")]
+    [InlineData("When did Ada Lind die?", "Her death on 4 May 1951 closed the school.")]
+    [InlineData("How fast was the ferry?", "The ferry made 14 knots.")]
+    [InlineData("How fast did it grow?", "It grew by 3 percent a year.")]
     public void What_is_needed_is_seen(string question, string sentence) => Assert.True(Holds(question, sentence));
 
     [Theory]
@@ -28,6 +32,9 @@ public sealed class NeededThingTests
     [InlineData("How long did it take?", "It took 11 men.")]
     [InlineData("How much did the wall cost?", "The wall cost 3 lives.")]
     [InlineData("When did the tower burn?", "The tower burned because of a candle.")]
+    [InlineData("Where was Ada Lind born?", "Ada Lind built the lighthouse in Bergen.")]
+    [InlineData("When did Ada Lind die?", "Ada Lind won the prize in 1951.")]
+    [InlineData("How fast was the ferry?", "The ferry had 214 seats.")]
     [InlineData("Who won the Nobel Prize?", "The Nobel Prize honoured work of long ago.")]
     public void What_is_not_needed_is_no_answer(string question, string sentence) => Assert.False(Holds(question, sentence));
 
