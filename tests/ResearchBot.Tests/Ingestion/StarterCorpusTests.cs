@@ -22,8 +22,8 @@ public sealed class StarterCorpusTests : IDisposable
     [Fact]
     public async Task A_file_that_a_busy_machine_could_not_read_in_time_is_read_once_more()
     {
-        File.WriteAllText(Path.Combine(_seed.FullName, "heron.txt"), "The heron stands in the lake.");
-        File.WriteAllText(Path.Combine(_seed.FullName, "stork.txt"), "The stork nests on the chimney.");
+        await File.WriteAllTextAsync(Path.Combine(_seed.FullName, "heron.txt"), "The heron stands in the lake.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_seed.FullName, "stork.txt"), "The stork nests on the chimney.", TestContext.Current.CancellationToken);
         var late = new LateReader();
         await using var world = await LibraryWorld.CreateAsync(services => services.Replace(ServiceDescriptor.Singleton<ISourceReader>(provider => late.Before(provider.GetRequiredService<FormatReaders>()))), _seed.FullName);
 

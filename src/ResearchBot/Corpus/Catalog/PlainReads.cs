@@ -169,7 +169,8 @@ internal sealed class PlainReads(CatalogConnections catalog)
                     PublishedAt = Day(row, 6),
                     Tags = Mapping.Names(row.GetString(7)),
                     Shelves = Mapping.Names(row.GetString(8)),
-                }) { Url = Text(row, 5) });
+                })
+            { Url = Text(row, 5) });
         }
         catch (Exception exception) when (IsDamage(exception))
         {
