@@ -51,7 +51,7 @@ public sealed class LeakageTests
     private static async Task HoldAsync(bool forgetsFilters, bool onQdrant)
     {
         var random = new Random(forgetsFilters ? 2 : 1);
-        await using var world = await LibraryWorld.CreateAsync(services => Exchange(services, forgetsFilters), settings: onQdrant ? Server() : []);
+        await using var world = await LibraryWorld.CreateAsync(services => Exchange(services, forgetsFilters, onQdrant), settings: onQdrant ? Server() : []);
         var articles = await GivenAsync(world, random);
         var (seen, printings) = (0, 0);
 
@@ -71,8 +71,14 @@ public sealed class LeakageTests
         Assert.True(printings > Cases / 100, $"Only {printings} of {Cases} cases named another printing.");
     }
 
-    private static void Exchange(IServiceCollection services, bool forgetsFilters)
+    private static void Exchange(IServiceCollection services, bool forgetsFilters, bool onQdrant)
     {
+        if (onQdrant)
+        {
+            // A server is waited for in its own time, not in that of tests.
+            services.AddSingleton(TimeProvider.System);
+        }
+
         if (forgetsFilters)
         {
             services.AddSingleton<IPassageIndex>(provider => new ForgetfulIndex(provider.GetRequiredService<EmbeddedPassageIndex>(), Spaces.Select(space => new SpaceId(space))));

@@ -87,6 +87,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
     /// <summary>
     /// What stands beside some articles of a space as another printing of the same: the rest of their stories, and where a copy to the
     /// letter stands in another space, the rest of its story there. Without those whose columns cannot be understood.
+    /// Tables are crossed in the order in which they are to be read: left to itself SQLite begins with all articles of a space.
     /// </summary>
     /// <param name="space">The space of the articles.</param>
     /// <param name="ids">The articles.</param>
@@ -96,12 +97,13 @@ internal sealed class PlainReads(CatalogConnections catalog)
         string space, IReadOnlyList<string> ids, IReadOnlyList<string> spaces, CancellationToken cancellationToken) => [.. (await ReadAsync(
         $"""
         SELECT DISTINCT s."ArticleId", o."Space", o."Id", o."Title", o."Source", o."Url", o."PublishedAt", o."Tags", o."Shelves"
-        FROM article_signatures s
-        JOIN articles a ON a."Space" = s."Space" AND a."Id" = s."ArticleId" AND a."Revision" = s."Revision"
-        JOIN article_signatures c ON c."Hash" = s."Hash" AND c."Space" IN ({Places(1 + ids.Count, spaces.Count)})
-        JOIN article_signatures m ON m."Space" = c."Space" AND m."Story" = c."Story"
-        JOIN articles o ON o."Space" = m."Space" AND o."Id" = m."ArticleId" AND o."Revision" = m."Revision" AND o."RemovedAt" IS NULL
-        WHERE s."Space" = @p0 AND s."ArticleId" IN ({Places(1, ids.Count)}) AND NOT (o."Space" = s."Space" AND o."Id" = s."ArticleId")
+        FROM article_signatures s CROSS JOIN articles a CROSS JOIN article_signatures c CROSS JOIN article_signatures m CROSS JOIN articles o
+        WHERE s."Space" = @p0 AND s."ArticleId" IN ({Places(1, ids.Count)})
+            AND a."Space" = s."Space" AND a."Id" = s."ArticleId" AND a."Revision" = s."Revision"
+            AND c."Space" IN ({Places(1 + ids.Count, spaces.Count)}) AND c."Hash" = s."Hash"
+            AND m."Space" = c."Space" AND m."Story" = c."Story"
+            AND o."Space" = m."Space" AND o."Id" = m."ArticleId" AND o."Revision" = m."Revision" AND o."RemovedAt" IS NULL
+            AND NOT (o."Space" = s."Space" AND o."Id" = s."ArticleId")
         LIMIT {MostNamed}
         """,
         [space, .. ids, .. spaces],
@@ -160,17 +162,16 @@ internal sealed class PlainReads(CatalogConnections catalog)
     {
         try
         {
-            return (row.GetString(0), new Printing(
-                new ArticleKey(new SpaceId(row.GetString(1)), row.GetString(2)),
-                new ArticleFacets
-                {
-                    Title = row.GetString(3),
-                    Source = Text(row, 4),
-                    PublishedAt = Day(row, 6),
-                    Tags = Mapping.Names(row.GetString(7)),
-                    Shelves = Mapping.Names(row.GetString(8)),
-                })
-            { Url = Text(row, 5) });
+            var facets = new ArticleFacets
+            {
+                Title = row.GetString(3),
+                Source = Text(row, 4),
+                PublishedAt = Day(row, 6),
+                Tags = Mapping.Names(row.GetString(7)),
+                Shelves = Mapping.Names(row.GetString(8)),
+            };
+
+            return (row.GetString(0), new Printing(new ArticleKey(new SpaceId(row.GetString(1)), row.GetString(2)), facets) { Url = Text(row, 5) });
         }
         catch (Exception exception) when (IsDamage(exception))
         {
