@@ -14,6 +14,9 @@ public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
     /// <summary>When the thing with this id was made, by Discord's clock.</summary>
     public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> 22) + Epoch);
 
+    /// <summary>The first id that a thing made at a moment can have.</summary>
+    public static Snowflake FirstAt(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << 22);
+
     /// <summary>Reads an id.</summary>
     /// <returns>Null when the text is no id.</returns>
     public static Snowflake? TryParse(string? text) =>

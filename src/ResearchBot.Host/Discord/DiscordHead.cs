@@ -11,6 +11,7 @@ using ResearchBot.Host.Discord.Asking;
 using ResearchBot.Host.Discord.Commands;
 using ResearchBot.Host.Discord.Corrections;
 using ResearchBot.Host.Discord.Curating;
+using ResearchBot.Host.Discord.Curating.Reviewing;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Jobs;
@@ -75,13 +76,17 @@ internal static class DiscordHead
         .AddSingleton<Notices>()
         .AddSingleton<Membership>();
 
-    /// <summary>What is said after an answer was given: corrections, and answers that came later.</summary>
+    /// <summary>What is said unasked: corrections, answers that came later, and what becomes of suggestions.</summary>
     private static IServiceCollection AddLaterWords(this IServiceCollection services) => services
         .AddSingleton<CorrectionNotice>()
         .AddSingleton<CorrectionWork>()
         .AddHostedService<CorrectionService>()
         .AddSingleton<GapDelivery>()
-        .AddHostedService<GapService>();
+        .AddHostedService<GapService>()
+        .AddSingleton<ReviewPosting>()
+        .AddSingleton<OutcomeNotice>()
+        .AddSingleton<ReviewRound>()
+        .AddHostedService<ReviewService>();
 
     private static IServiceCollection AddEntries(this IServiceCollection services) => services
         .AddSingleton<CommandSet>()
@@ -105,12 +110,15 @@ internal static class DiscordHead
     private static IServiceCollection AddCurating(this IServiceCollection services) => services
         .AddSingleton<AttachedFiles>()
         .AddSingleton<JobArticles>()
-        .AddSingleton<Reviews>()
+        .AddSingleton<ReviewBell>()
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<ReviewChannels>()
         .AddSingleton<CorpusArticles>()
         .AddSingleton<IEntryModule, SuggestModule>()
         .AddSingleton<IEntryModule, ReviewModule>()
         .AddSingleton<IEntryModule, CorpusModule>()
         .AddSingleton<IEntryModule, CorpusViewModule>()
+        .AddSingleton<IEntryModule, ExportModule>()
         .AddSingleton<IEntryModule, AuditModule>();
 
     private static DataOptions DataOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value;

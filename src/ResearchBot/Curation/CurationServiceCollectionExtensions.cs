@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Quotas;
 using ResearchBot.Curation.Suggestions;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Spaces.Life;
 
 namespace ResearchBot.Curation;
@@ -17,9 +19,12 @@ public static class CurationServiceCollectionExtensions
     {
         services.AddOptions<CurationOptions>().BindConfiguration(CurationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CurationOptions>, CurationOptionsValidator>();
-        services.AddSingleton(provider => new SuggestionBox(Catalog(provider), Options(provider), Time(provider)));
-        services.AddSingleton(provider => new CorpusQuota(Catalog(provider), provider.GetRequiredService<PlainReads>(), Options(provider), Time(provider)));
-        services.AddSingleton(provider => new KnownCopies(Catalog(provider)));
+        services.AddSingleton(provider => new SuggestionBox(Catalog(provider), provider.GetRequiredService<CorpusQuota>(), Options(provider), Time(provider)));
+        services.AddSingleton(provider => new SuggestionNews(Catalog(provider), Time(provider)));
+        services.AddSingleton(provider => new CorpusUndo(provider.GetRequiredService<CatalogWriter>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<SuggestionBox>()));
+        services.AddSingleton(provider => new CommunityArticles(Catalog(provider), provider.GetRequiredService<CorpusQuota>(), Time(provider)));
+        services.AddSingleton(provider => new CorpusQuota(Catalog(provider), Options(provider), Time(provider)));
+        services.AddSingleton(provider => new KnownCopies(provider.GetRequiredService<DuplicateFinder>(), provider.GetRequiredService<StoryReader>()));
         services.AddSingleton<ISpaceContents, SuggestionContents>();
 
         return services;

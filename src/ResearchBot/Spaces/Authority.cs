@@ -19,6 +19,25 @@ public static class Authority
     public static bool MayCurate(SpaceSettings settings, Asker member, string shelf) =>
         IsNamed(settings, member, settings.ShelfOf(shelf).CurateRoles, isOpenToAll: false);
 
+    /// <summary>
+    /// Tells whether a member may curate an article that stands on some shelves: those who may moderate, and those who curate one of
+    /// them, unless another of them is closed to them.
+    /// </summary>
+    public static bool MayCurate(SpaceSettings settings, Asker member, IReadOnlyList<string> shelves) =>
+        Allows(settings, member, Act.Moderate)
+        || (shelves.Any(shelf => MayCurate(settings, member, shelf)) && shelves.All(shelf => !IsClosed(settings, member, shelf)));
+
+    /// <summary>The shelves that a member may curate by one of their roles.</summary>
+    public static IReadOnlyList<string> CuratedShelves(SpaceSettings settings, Asker member) =>
+        [.. settings.Shelves.Keys.Where(shelf => settings.ShelfOf(shelf).CurateRoles.Any(role => member.RoleIds.Contains(role, StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+
+    /// <summary>The shelves that only some roles may ask of, without those that a member may ask of or curate.</summary>
+    public static IReadOnlyList<string> ClosedShelves(SpaceSettings settings, Asker member) =>
+        [.. settings.Shelves.Keys.Where(shelf => IsClosed(settings, member, shelf))];
+
+    private static bool IsClosed(SpaceSettings settings, Asker member, string shelf) =>
+        settings.ShelfOf(shelf).AskRoles.Count > 0 && !MayAsk(settings, member, shelf) && !MayCurate(settings, member, shelf);
+
     private static bool IsNamed(SpaceSettings settings, Asker member, IReadOnlyList<string> roles, bool isOpenToAll) =>
         Allows(settings, member, Act.Moderate) || (roles.Count == 0 ? isOpenToAll : roles.Any(role => member.RoleIds.Contains(role, StringComparer.Ordinal)));
 

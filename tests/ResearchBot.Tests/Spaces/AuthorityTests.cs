@@ -6,6 +6,35 @@ namespace ResearchBot.Tests.Spaces;
 
 public sealed class AuthorityTests
 {
+    [Theory]
+    [InlineData("policy", true)]
+    [InlineData("POLICY ", true)]
+    [InlineData("papers", false)]
+    [InlineData("staff", false)]
+    [InlineData("", false)]
+    [InlineData("policy|papers", true)]
+    [InlineData("policy|staff", false)]
+    [InlineData("policy|unknown", true)]
+    public void Who_curates_a_shelf_curates_what_stands_there_and_on_none_that_is_closed_to_them(string shelves, bool expected)
+    {
+        var settings = new SpaceSettings
+        {
+            Shelves = new Dictionary<string, ShelfSettings>
+            {
+                ["Policy"] = new() { CurateRoles = ["1"], AskRoles = ["9"] },
+                ["papers"] = new() { CurateRoles = ["2"] },
+                ["staff"] = new() { AskRoles = ["9"] },
+            },
+        };
+        var curator = new Asker("7", ["1"], ManagesServer: false);
+
+        Assert.Equal(expected, Authority.MayCurate(settings, curator, shelves.Split('|', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(["Policy"], Authority.CuratedShelves(settings, curator));
+        Assert.Equal(["staff"], Authority.ClosedShelves(settings, curator));
+        Assert.True(Authority.MayCurate(settings, new Asker("8", [], ManagesServer: true), []));
+        Assert.Empty(Authority.CuratedShelves(settings, new Asker("8", ["3"], ManagesServer: false)));
+    }
+
     private static readonly SpaceSettings Named = new()
     {
         Roles = new Dictionary<Act, IReadOnlyList<string>>

@@ -17,7 +17,7 @@ internal static class CommandList
 
     private static ApplicationCommand Corpus => Command(
         "corpus",
-        Below("corpus.add", Text("corpus.add.address", LongestAddress), File("corpus.add.file")),
+        Below("corpus.add", Text("corpus.add.address", LongestAddress), File("corpus.add.file"), Text("corpus.add.shelf", LongestName, suggests: true)),
         OfArticle("corpus.remove"),
         OfArticle("corpus.restore"),
         Below("corpus.list"),

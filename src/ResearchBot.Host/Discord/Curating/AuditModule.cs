@@ -2,6 +2,8 @@ using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Corpus.Revisions;
+using ResearchBot.Curation;
+using ResearchBot.Host.Discord.Curating.Reviewing;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
@@ -11,14 +13,14 @@ using ResearchBot.Spaces;
 namespace ResearchBot.Host.Discord.Curating;
 
 /// <summary>What was done to the articles, and undoing it.</summary>
-internal sealed class AuditModule(AuditTrail trail, CatalogWriter writer, CorpusArticles articles, ArticleCatalog catalog) : IEntryModule
+internal sealed class AuditModule(AuditTrail trail, CorpusUndo undo, CorpusArticles articles, ArticleCatalog catalog, ReviewBell bell) : IEntryModule
 {
     private static readonly AccessRule Rule = AccessRule.Of(Act.Moderate);
 
     public IEnumerable<Entry> Entries =>
     [
         Entry.Command("corpus audit", Rule, AuditAsync),
-        Entry.Command("corpus history", Rule, HistoryAsync) with { SuggestAsync = articles.SuggestAsync },
+        Entry.Command("corpus history", AccessRule.OfCurators(), HistoryAsync) with { SuggestAsync = articles.SuggestAsync },
         Entry.Component(Acts.CorpusAudit, Rule, TurnAsync),
         Entry.Component(Acts.Undo, Rule, UndoAsync),
     ];
@@ -32,9 +34,11 @@ internal sealed class AuditModule(AuditTrail trail, CatalogWriter writer, Corpus
     private async Task HistoryAsync(Visit visit, CancellationToken cancellationToken)
     {
         await visit.Context.DeferAsync(ephemeral: true, cancellationToken);
+        var curator = Curator.Of(visit);
         var page = await articles.FindAsync(visit, cancellationToken) is { } article
-            ? AuditPages.History(visit.Words, article, [.. (await trail.ListAsync(article.Key, cancellationToken)).Reverse()], await CompareAsync(article, cancellationToken))
-            : Page.Of(visit.Words.ArticleNotChosen, Accent.Notice);
+            ? AuditPages.History(
+                visit.Words, article, [.. (await trail.ListAsync(article.Key, cancellationToken)).Reverse()], await CompareAsync(article, cancellationToken), mayUndo: curator.IsModerator)
+            : curator.NotChosen(visit.Words);
         await visit.Context.EditAsync(page.Draft(), cancellationToken);
     }
 
@@ -51,7 +55,8 @@ internal sealed class AuditModule(AuditTrail trail, CatalogWriter writer, Corpus
     private async Task UndoAsync(Visit visit, CancellationToken cancellationToken)
     {
         await visit.Context.DeferUpdateAsync(cancellationToken);
-        var outcome = await writer.As(Actor.Member(visit.Member.ToString())).UndoAsync(visit.Space, visit.About.Number(0) ?? 0, cancellationToken);
+        var outcome = await undo.UndoAsync(visit.Space, visit.About.Number(0) ?? 0, Actor.Member(visit.Member.ToString()), cancellationToken);
+        bell.Ring();
         var note = AuditPages.Outcome(visit.Words, outcome);
         var page = visit.About.Number(1) is { } at
             ? await PageAsync(visit, at, note, cancellationToken)

@@ -21,11 +21,12 @@ internal sealed class CorpusArticles(ArticleCatalog catalog)
     {
         var typed = (visit.Context.Focused?.Value?.ToString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var scope = new SpaceScope(visit.Space);
+        var curator = Curator.Of(visit);
         var found = visit.Context.CommandPath == Restore
             ? (await catalog.ListAsync(scope, withRemoved: true, cancellationToken))
-                .Where(article => article.RemovedAt is not null && Array.TrueForAll(typed, word => article.Details.Title.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Where(article => article.RemovedAt is not null && curator.May(article.Details.Shelves) && Array.TrueForAll(typed, word => article.Details.Title.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Select(article => (article.Key, article.Details.Title))
-            : (await catalog.FindByTitleAsync(scope, typed, cancellationToken)).Select(article => (article.Key, article.Facets.Title));
+            : (await catalog.FindByTitleAsync(scope, typed, cancellationToken)).Where(article => curator.May(article.Facets.Shelves)).Select(article => (article.Key, article.Facets.Title));
 
         return [.. found
             .Select(article => new Choice(ForeignText.OneLine(article.Title, Longest) is { Length: > 0 } title ? title : visit.Words.Untitled, ArticleOption.Of(article.Key)))
@@ -33,20 +34,30 @@ internal sealed class CorpusArticles(ArticleCatalog catalog)
             .Take(Most)];
     }
 
-    /// <summary>The article that was chosen, or the only one with the typed words in its title; null when there is none.</summary>
-    public async Task<Article?> FindAsync(Visit visit, CancellationToken cancellationToken)
+    /// <summary>Suggests the shelves that an article can be put on: all that have settings, or those that the member curates.</summary>
+    public static Task<IReadOnlyList<Choice>> SuggestShelvesAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var typed = visit.Context.GetString("article") ?? "";
+        var curator = Curator.Of(visit);
+        var typed = visit.Context.Focused?.Value?.ToString()?.Trim() ?? "";
+        var shelves = curator.IsModerator ? visit.Settings.Shelves.Keys : curator.Shelves;
 
-        if (ArticleOption.Read(typed) is { } chosen)
-        {
-            return chosen.Space == visit.Space ? await catalog.FindAsync(chosen, cancellationToken) : null;
-        }
-
-        var named = await catalog.FindByTitleAsync(new SpaceScope(visit.Space), typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), cancellationToken);
-
-        return named is [var only] ? await catalog.FindAsync(only.Key, cancellationToken) : null;
+        return Task.FromResult<IReadOnlyList<Choice>>(
+        [
+            .. shelves.Where(shelf => shelf.Length <= Longest && shelf.Contains(typed, StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Select(shelf => new Choice(ForeignText.OneLine(shelf, Longest), shelf))
+                .Where(choice => choice.Name.Length > 0)
+                .Take(Most),
+        ]);
     }
+
+    /// <summary>The article that was chosen, or the only one with the typed words in its title; null when there is none, or none that the member may curate.</summary>
+    public async Task<Article?> FindAsync(Visit visit, CancellationToken cancellationToken) =>
+        await FindAnyAsync(visit, cancellationToken) is { } article && Curator.Of(visit).May(article.Details.Shelves) ? article : null;
+
+    /// <summary>An article by its id; null when there is none, or none that the member may curate.</summary>
+    public async Task<Article?> FindAsync(Visit visit, string id, CancellationToken cancellationToken) =>
+        await catalog.FindAsync(new ArticleKey(visit.Space, id), cancellationToken) is { } article && Curator.Of(visit).May(article.Details.Shelves) ? article : null;
 
     /// <summary>An article's id as a custom id may hold it; null when it is too long for one.</summary>
     public static string? Pack(string id) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(id)) is { Length: > 0 and <= 80 } packed ? packed : null;
@@ -62,5 +73,21 @@ internal sealed class CorpusArticles(ArticleCatalog catalog)
         {
             return null;
         }
+    }
+
+    private async Task<Article?> FindAnyAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var typed = visit.Context.GetString("article") ?? "";
+
+        if (ArticleOption.Read(typed) is { } chosen)
+        {
+            return chosen.Space == visit.Space ? await catalog.FindAsync(chosen, cancellationToken) : null;
+        }
+
+        var curator = Curator.Of(visit);
+        var named = (await catalog.FindByTitleAsync(new SpaceScope(visit.Space), typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), cancellationToken))
+            .Where(article => curator.May(article.Facets.Shelves)).ToList();
+
+        return named is [var only] ? await catalog.FindAsync(only.Key, cancellationToken) : null;
     }
 }

@@ -15,12 +15,12 @@ namespace ResearchBot.Host.Discord.Curating;
 /// <summary><c>/corpus</c>, as far as it changes articles: add, import, remove, restore, edit.</summary>
 internal sealed class CorpusModule(CorpusArticles articles, CatalogWriter writer, AuditTrail trail, InteractionJobs jobs, JobDesk desk) : IEntryModule
 {
-    private static readonly AccessRule Rule = AccessRule.Of(Act.Moderate);
+    private static readonly AccessRule Rule = AccessRule.OfCurators();
 
     public IEnumerable<Entry> Entries =>
     [
-        Entry.Command("corpus add", Rule, AddAsync),
-        Entry.Command("corpus import", Rule, AddAsync),
+        Entry.Command("corpus add", Rule, AddAsync) with { SuggestAsync = CorpusArticles.SuggestShelvesAsync },
+        Entry.Command("corpus import", AccessRule.Of(Act.Moderate), AddAsync),
         Entry.Command("corpus remove", Rule, (visit, token) => MarkAsync(visit, removed: true, token)) with { SuggestAsync = articles.SuggestAsync },
         Entry.Command("corpus restore", Rule, (visit, token) => MarkAsync(visit, removed: false, token)) with { SuggestAsync = articles.SuggestAsync },
         Entry.Command("corpus edit", Rule, OpenEditAsync) with { SuggestAsync = articles.SuggestAsync },
@@ -29,7 +29,15 @@ internal sealed class CorpusModule(CorpusArticles articles, CatalogWriter writer
 
     private Task AddAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var job = jobs.Of(visit, QuestionKind.Addition, visit.Context.GetString("address")) with { IsPrivate = true };
+        var curator = Curator.Of(visit);
+        var shelf = curator.ShelfOf(visit.Context.GetString("shelf"));
+
+        if (!curator.IsModerator && (shelf is null || !curator.May([shelf])))
+        {
+            return visit.TellAsync(curator.Refusal(visit.Words), cancellationToken);
+        }
+
+        var job = jobs.Of(visit, QuestionKind.Addition, visit.Context.GetString("address")) with { IsPrivate = true, Shelf = shelf };
 
         return visit.Context.GetAttachment("file") is { } file ? desk.TakeAsync(job with { File = new JobFile(file.Filename, file.Url) }, visit.Context, cancellationToken)
             : job.Text.Length > 0 ? desk.TakeAsync(job, visit.Context, cancellationToken)
@@ -46,7 +54,7 @@ internal sealed class CorpusModule(CorpusArticles articles, CatalogWriter writer
     {
         if (await articles.FindAsync(visit, cancellationToken) is not { } article)
         {
-            return Page.Of(visit.Words.ArticleNotChosen, Accent.Notice);
+            return Curator.Of(visit).NotChosen(visit.Words);
         }
 
         var own = writer.As(Actor.Member(visit.Member.ToString()));
@@ -69,7 +77,7 @@ internal sealed class CorpusModule(CorpusArticles articles, CatalogWriter writer
         }
         else
         {
-            await visit.TellAsync(Page.Of(visit.Words.ArticleNotChosen, Accent.Notice), cancellationToken);
+            await visit.TellAsync(Curator.Of(visit).NotChosen(visit.Words), cancellationToken);
         }
     }
 
@@ -93,6 +101,12 @@ internal sealed class CorpusModule(CorpusArticles articles, CatalogWriter writer
 
         var key = new ArticleKey(visit.Space, id);
 
+        // It may have left the member's shelf while the form was open.
+        if (!Curator.Of(visit).IsModerator && await articles.FindAsync(visit, id, cancellationToken) is null)
+        {
+            return Curator.Of(visit).Refusal(visit.Words);
+        }
+
         return await writer.As(Actor.Member(visit.Member.ToString())).EditAsync(key, change, cancellationToken) switch
         {
             EditOutcome.Edited => await WithUndoAsync(
@@ -103,5 +117,5 @@ internal sealed class CorpusModule(CorpusArticles articles, CatalogWriter writer
     }
 
     private async Task<Page> WithUndoAsync(Visit visit, Page page, ArticleKey article, CancellationToken cancellationToken) =>
-        await trail.ListAsync(article, cancellationToken) is [.., var last] ? page.Controls(AuditPages.Undo(visit.Words, last.Number)) : page;
+        Curator.Of(visit).IsModerator && await trail.ListAsync(article, cancellationToken) is [.., var last] ? page.Controls(AuditPages.Undo(visit.Words, last.Number)) : page;
 }

@@ -1,7 +1,7 @@
 using ResearchBot.Corpus.Catalog.Audit;
-using ResearchBot.Curation.Quotas;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord.Models;
+using ResearchBot.Host.Discord.Curating.Reviewing;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
@@ -11,11 +11,11 @@ using ResearchBot.Spaces;
 namespace ResearchBot.Host.Discord.Curating;
 
 /// <summary>What moderators do with suggestions. Who may is asked at every button and form anew.</summary>
-internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews reviews) : IEntryModule
+internal sealed class ReviewModule(SuggestionBox box, SuggestionNews news, ReviewCards cards, ReviewBell bell) : IEntryModule
 {
     private const int MostAtOnce = 50;
 
-    private static readonly AccessRule Rule = AccessRule.Of(Act.Moderate);
+    private static readonly AccessRule Rule = AccessRule.OfCurators();
 
     public IEnumerable<Entry> Entries =>
     [
@@ -24,27 +24,28 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
         Entry.Form(Acts.EditSuggestion, Rule, EditAsync),
         Entry.Component(Acts.Reject, Rule, OpenRejectAsync),
         Entry.Form(Acts.Reject, Rule, RejectAsync),
-        Entry.Component(Acts.ApproveOutlet, Rule, ApproveOutletAsync),
+        Entry.Component(Acts.ApproveOutlet, AccessRule.Of(Act.Moderate), ApproveOutletAsync),
     ];
 
     private async Task ApproveAsync(Visit visit, CancellationToken cancellationToken)
     {
         await visit.Context.DeferUpdateAsync(cancellationToken);
 
-        if (await FindAsync(visit, cancellationToken) is { State: SuggestionState.Waiting } waiting
-            && await quota.FindExcessAsync(visit.Space, [waiting.Draft], cancellationToken) is { } excess)
+        if (await IsTheirsAsync(visit, cancellationToken))
         {
-            await visit.Context.FollowUpAsync(CorpusPages.Excess(visit.Words, excess).Draft(), ephemeral: true, cancellationToken);
-
-            return;
+            var curator = Curator.Of(visit);
+            await ShowAsync(visit, await box.ApproveAsync(visit.Space, visit.About[0], WhoOf(visit), curator.IsModerator ? null : curator.May, cancellationToken), cancellationToken);
         }
-
-        await ShowAsync(visit, await box.ApproveAsync(visit.Space, visit.About[0], WhoOf(visit), cancellationToken), cancellationToken);
+        else
+        {
+            await visit.Context.FollowUpAsync(Curator.Of(visit).Refusal(visit.Words).Draft(), ephemeral: true, cancellationToken);
+        }
     }
 
     private async Task OpenEditAsync(Visit visit, CancellationToken cancellationToken) => await (await FindAsync(visit, cancellationToken) switch
     {
         null => visit.TellAsync(Page.Of(visit.Words.OutOfDate, Accent.Notice), cancellationToken),
+        { Draft.Details.Shelves: var shelves } when !Curator.Of(visit).May(shelves) => visit.TellAsync(Curator.Of(visit).Refusal(visit.Words), cancellationToken),
         { State: SuggestionState.Waiting } waiting => visit.Context.ShowModalAsync(SuggestionForms.Edit(visit.Words, visit.About, waiting.Draft.Details), cancellationToken),
         var decided => visit.TellAsync(Page.Of(ReviewCard.TooLate(visit.Words, decided), Accent.Notice), cancellationToken),
     });
@@ -60,10 +61,17 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
 
         await visit.Context.DeferUpdateAsync(cancellationToken);
 
+        if (!await IsTheirsAsync(visit, cancellationToken))
+        {
+            await visit.Context.FollowUpAsync(Curator.Of(visit).Refusal(visit.Words).Draft(), ephemeral: true, cancellationToken);
+
+            return;
+        }
+
         switch (await box.EditAsync(visit.Space, visit.About[0], change, cancellationToken))
         {
             case { State: SuggestionState.Waiting } waiting:
-                await visit.Context.EditAsync((await reviews.CardAsync(waiting, cancellationToken)).Draft(), cancellationToken);
+                await ShowAsync(visit, waiting, cancellationToken);
                 break;
             case { } decided:
                 await ShowAsync(visit, new Decision.TooLate(decided), cancellationToken);
@@ -74,12 +82,21 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
         }
     }
 
-    private static Task OpenRejectAsync(Visit visit, CancellationToken cancellationToken) =>
-        visit.Context.ShowModalAsync(SuggestionForms.Reject(visit.Words, visit.About), cancellationToken);
+    private async Task OpenRejectAsync(Visit visit, CancellationToken cancellationToken) => await (await IsTheirsAsync(visit, cancellationToken)
+        ? visit.Context.ShowModalAsync(SuggestionForms.Reject(visit.Words, visit.About), cancellationToken)
+        : visit.TellAsync(Curator.Of(visit).Refusal(visit.Words), cancellationToken));
 
     private async Task RejectAsync(Visit visit, CancellationToken cancellationToken)
     {
         await visit.Context.DeferUpdateAsync(cancellationToken);
+
+        if (!await IsTheirsAsync(visit, cancellationToken))
+        {
+            await visit.Context.FollowUpAsync(Curator.Of(visit).Refusal(visit.Words).Draft(), ephemeral: true, cancellationToken);
+
+            return;
+        }
+
         var reason = SuggestionForms.Input(visit.Context.Inputs, SuggestionForms.Reason);
         await ShowAsync(visit, await box.RejectAsync(visit.Space, visit.About[0], WhoOf(visit), reason, cancellationToken), cancellationToken);
     }
@@ -99,20 +116,17 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
 
         foreach (var suggestion in (await box.ListWaitingAsync(visit.Space, outlet, cancellationToken)).Take(MostAtOnce))
         {
-            if (await quota.FindExcessAsync(visit.Space, [suggestion.Draft], cancellationToken) is { } excess)
-            {
-                await visit.Context.FollowUpAsync(CorpusPages.Excess(visit.Words, excess).Draft(), ephemeral: true, cancellationToken);
-                break;
-            }
+            var decision = await box.ApproveAsync(visit.Space, suggestion.Id, WhoOf(visit), mayChange: null, cancellationToken);
+            approved += decision is Decision.Made ? 1 : 0;
 
-            if (await box.ApproveAsync(visit.Space, suggestion.Id, WhoOf(visit), cancellationToken) is Decision.Made made)
+            if (decision is Decision.OverQuota over)
             {
-                approved++;
-                await reviews.UpdateAsync(made.Suggestion, cancellationToken);
-                await reviews.TellAsync(made.Suggestion, cancellationToken);
+                await ShowAsync(visit, over, cancellationToken);
+                break;
             }
         }
 
+        bell.Ring();
         await visit.Context.FollowUpAsync(Page.Of(visit.Words.OutletApproved(approved), Accent.Done).Draft(), ephemeral: true, cancellationToken);
     }
 
@@ -122,11 +136,16 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
         switch (decision)
         {
             case Decision.Made made:
-                await visit.Context.EditAsync((await reviews.CardAsync(made.Suggestion, cancellationToken)).Draft(), cancellationToken);
-                await reviews.TellAsync(made.Suggestion, cancellationToken);
+                await ShowAsync(visit, made.Suggestion, cancellationToken);
+                break;
+            case Decision.OverQuota over:
+                await visit.Context.FollowUpAsync(CorpusPages.Excess(visit.Words, over.Excess).Draft(), ephemeral: true, cancellationToken);
+                break;
+            case Decision.NotTheirs:
+                await visit.Context.FollowUpAsync(Curator.Of(visit).Refusal(visit.Words).Draft(), ephemeral: true, cancellationToken);
                 break;
             case Decision.TooLate late:
-                await visit.Context.EditAsync((await reviews.CardAsync(late.Suggestion, cancellationToken)).Draft(), cancellationToken);
+                await ShowAsync(visit, late.Suggestion, cancellationToken);
                 await TellAsync(visit, ReviewCard.TooLate(visit.Words, late.Suggestion), cancellationToken);
                 break;
             default:
@@ -135,10 +154,26 @@ internal sealed class ReviewModule(SuggestionBox box, CorpusQuota quota, Reviews
         }
     }
 
+    /// <summary>The interaction is the quick way to the card; whoever goes the other ways is left nothing to do.</summary>
+    private async Task ShowAsync(Visit visit, Suggestion suggestion, CancellationToken cancellationToken)
+    {
+        await visit.Context.EditAsync((await cards.OfAsync(suggestion, cancellationToken)).Draft(), cancellationToken);
+        await news.RefreshedAsync(suggestion, cancellationToken);
+        bell.Ring();
+    }
+
     private static Task<Message?> TellAsync(Visit visit, Escaped words, CancellationToken cancellationToken) =>
         visit.Context.FollowUpAsync(Page.Of(words, Accent.Notice).Draft(), ephemeral: true, cancellationToken);
 
     private Task<Suggestion?> FindAsync(Visit visit, CancellationToken cancellationToken) => box.FindAsync(visit.Space, visit.About[0], cancellationToken);
+
+    /// <summary>Whether the suggestion is filed where the member curates; where a suggestion stands never changes. One that is not there any more is nobody's.</summary>
+    private async Task<bool> IsTheirsAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var curator = Curator.Of(visit);
+
+        return curator.IsModerator || (await FindAsync(visit, cancellationToken) is { } suggestion && curator.May(suggestion.Draft.Details.Shelves));
+    }
 
     private static Actor WhoOf(Visit visit) => Actor.Member(visit.Member.ToString());
 }

@@ -33,7 +33,7 @@ internal static class Gate
             return Page.Of(visit.Words.NoSharedServer, Accent.Notice);
         }
 
-        if (entry.Rule.Act is { } act && !Authority.Allows(visit.Settings, visit.Asker, act))
+        if (entry.Rule.Act is { } act && !Authority.Allows(visit.Settings, visit.Asker, act) && !(entry.Rule.OrCurators && Authority.CuratedShelves(visit.Settings, visit.Asker).Count > 0))
         {
             return Refusals.Of(visit.Words, visit.Settings, act);
         }

@@ -1,18 +1,19 @@
 using ResearchBot.Chat.Gaps;
 using ResearchBot.Corpus;
-using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation.Quotas;
 using ResearchBot.Discord.Interactions;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
+using ResearchBot.Host.Discord.Messages.Curating;
 using ResearchBot.Spaces;
 
 namespace ResearchBot.Host.Discord.Gaps;
 
 /// <summary><c>/gaps</c>: what was asked and not answered, for those who can mend it.</summary>
-internal sealed class GapsModule(GapStore gaps, CatalogWriter catalog) : IEntryModule
+internal sealed class GapsModule(GapStore gaps, CommunityArticles community) : IEntryModule
 {
     private static readonly AccessRule Rule = AccessRule.Of(Act.Moderate);
 
@@ -50,8 +51,9 @@ internal sealed class GapsModule(GapStore gaps, CatalogWriter catalog) : IEntryM
             Text = inputs.GetValueOrDefault(Forms.Input) ?? "",
             Details = new ArticleDetails { Title = inputs.GetValueOrDefault(GapPage.TitleInput) ?? "", Url = AddressOf(inputs.GetValueOrDefault(GapPage.AddressInput)) },
         };
-        await catalog.As(Actor.Member(visit.Member.ToString())).AddAsync(visit.Space, [draft], cancellationToken);
-        await visit.Context.EditAsync(Page.Of(visit.Words.ArticleAddedForGap, Accent.Done).Draft(), cancellationToken);
+        var outcome = await community.AddAsync(visit.Space, Actor.Member(visit.Member.ToString()), [draft], shelf: null, mayChange: null, cancellationToken);
+        var page = outcome is CommunityAdding.OverQuota over ? CorpusPages.Excess(visit.Words, over.Excess) : Page.Of(visit.Words.ArticleAddedForGap, Accent.Done);
+        await visit.Context.EditAsync(page.Draft(), cancellationToken);
     }
 
     private static string? AddressOf(string? typed) => CanonicalAddress.Clean(typed);

@@ -39,6 +39,9 @@ internal sealed record AnswerJob
     /// <summary>An article's id, where one is to be summarised.</summary>
     public string? Article { get; init; }
 
+    /// <summary>The shelf that what is added is put on.</summary>
+    public string? Shelf { get; init; }
+
     /// <summary>A file that was uploaded.</summary>
     public JobFile? File { get; init; }
 

@@ -59,7 +59,11 @@ internal sealed partial class Wordbook
 
     public Escaped StatsActs => Say();
 
-    public Escaped ExportTooLarge => Say();
+    public Escaped ExportLeftOut(long lines) => SayCount(lines);
+
+    public Escaped ExportedPart(Escaped number) => Say(number);
+
+    public Escaped ExportedAll(Escaped parts, Escaped articles) => Say(parts, articles);
 
     public Escaped PageOf(Escaped page, Escaped pages) => Say(page, pages);
 

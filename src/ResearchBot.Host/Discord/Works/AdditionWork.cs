@@ -1,4 +1,6 @@
 using ResearchBot.Chat;
+using ResearchBot.Corpus;
+using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Quotas;
 using ResearchBot.Host.Discord.Curating;
@@ -7,13 +9,12 @@ using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Curating;
 using ResearchBot.Host.Discord.Words;
-using ResearchBot.Ingestion;
 using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Host.Discord.Works;
 
-/// <summary>Adds what a moderator brings: one article or a file of many, all that can be read or, where there is no room for all, none.</summary>
-internal sealed class AdditionWork(ArticleImport import, JobArticles articles, CorpusQuota quota) : IJobWork
+/// <summary>Adds what a moderator, or whoever curates a shelf, brings: one article or a file of many, all that can be read or, where there is no room for all, none.</summary>
+internal sealed class AdditionWork(CommunityArticles community, JobArticles articles) : IJobWork
 {
     private const int MostReasons = 5;
     private const int LongestReason = 200;
@@ -29,6 +30,14 @@ internal sealed class AdditionWork(ArticleImport import, JobArticles articles, C
 
     private async Task<Page> AddAsync(JobTask task, CancellationToken cancellationToken)
     {
+        var curator = new Curator(task.Settings, task.Asker);
+
+        // The shelf may have been given to others while this waited.
+        if (!curator.IsModerator && (task.Job.Shelf is not { } shelf || !curator.May([shelf])))
+        {
+            return curator.Refusal(task.Words);
+        }
+
         var (results, instead) = await articles.ReadAsync(task, cancellationToken);
 
         if (instead is not null)
@@ -37,22 +46,25 @@ internal sealed class AdditionWork(ArticleImport import, JobArticles articles, C
         }
 
         // What happened to an article before now, and who did it, a file from a member cannot prove.
-        IReadOnlyList<ReadResult> taken = [.. results.Where(result => result is not ReadResult.Act).Select(WithoutHistory)];
+        IReadOnlyList<ArticleDraft> drafts = [.. results.OfType<ReadResult.Read>().Select(read => read.Draft with { History = null })];
+        var outcome = await community.AddAsync(
+            task.Space, Actor.Member(task.Job.Member.ToString()), drafts, task.Job.Shelf, curator.IsModerator ? null : curator.May, cancellationToken);
 
-        if (await quota.FindExcessAsync(task.Space, [.. taken.OfType<ReadResult.Read>().Select(read => read.Draft)], cancellationToken) is { } excess)
+        return outcome switch
         {
-            return CorpusPages.Excess(task.Words, excess);
-        }
-
-        var totals = await import.As(Actor.Member(task.Job.Member.ToString())).AddAsync(task.Space, shelf: null, taken.ToAsyncEnumerable(), progress: null, cancellationToken);
-
-        return PageOf(task.Words, totals);
+            CommunityAdding.Added added => PageOf(task.Words, added.Articles, [.. results.OfType<ReadResult.Failed>()]),
+            CommunityAdding.OverQuota over => CorpusPages.Excess(task.Words, over.Excess),
+            CommunityAdding.NotTheirs => curator.Refusal(task.Words),
+            _ => throw new InvalidOperationException("They are added, or they are not."),
+        };
     }
 
-    private static ReadResult WithoutHistory(ReadResult result) =>
-        result is ReadResult.Read { Draft.History: not null } read ? new ReadResult.Read(read.Path, read.Draft with { History = null }) : result;
+    private static Page PageOf(Wordbook words, IReadOnlyList<AddedArticle> added, IReadOnlyList<ReadResult.Failed> failed)
+    {
+        Escaped Count(AddOutcome outcome) => words.Number(added.LongCount(article => article.Outcome == outcome));
 
-    private static Page PageOf(Wordbook words, ImportTotals totals) => new Page(totals.Articles.Count > 0 ? Accent.Done : Accent.Notice)
-        .Say(words.AddedTotals(words.Number(totals.Added), words.Number(totals.Updated), words.Number(totals.Unchanged), words.Number(totals.Failed.Count)))
-        .Say(Escaped.Join("\n", totals.Failed.Take(MostReasons).Select(failed => Escaped.Text(failed.Reason, LongestReason))).Subtext());
+        return new Page(added.Count > 0 ? Accent.Done : Accent.Notice)
+            .Say(words.AddedTotals(Count(AddOutcome.Added), Count(AddOutcome.Updated), Count(AddOutcome.Unchanged), words.Number(failed.Count)))
+            .Say(Escaped.Join("\n", failed.Take(MostReasons).Select(one => Escaped.Text(one.Reason, LongestReason))).Subtext());
+    }
 }

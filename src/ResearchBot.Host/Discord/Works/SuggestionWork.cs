@@ -1,7 +1,7 @@
 using ResearchBot.Chat;
 using ResearchBot.Curation.Suggestions;
-using ResearchBot.Discord;
 using ResearchBot.Host.Discord.Curating;
+using ResearchBot.Host.Discord.Curating.Reviewing;
 using ResearchBot.Host.Discord.Jobs;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
@@ -9,8 +9,8 @@ using ResearchBot.Ingestion.Reading;
 
 namespace ResearchBot.Host.Discord.Works;
 
-/// <summary>Reads what a member suggests, and shows it to moderators.</summary>
-internal sealed class SuggestionWork(SuggestionBox box, JobArticles articles, Reviews reviews) : IJobWork
+/// <summary>Reads what a member suggests, and keeps it for moderators.</summary>
+internal sealed class SuggestionWork(SuggestionBox box, JobArticles articles, ReviewBell bell) : IJobWork
 {
     public IReadOnlyCollection<QuestionKind> Kinds { get; } = [QuestionKind.Suggestion];
 
@@ -23,7 +23,7 @@ internal sealed class SuggestionWork(SuggestionBox box, JobArticles articles, Re
 
     private async Task<Page> SuggestAsync(JobTask task, CancellationToken cancellationToken)
     {
-        if (Snowflake.TryParse(task.Settings.ReviewChannel) is not { } channel)
+        if (string.IsNullOrEmpty(task.Settings.ReviewChannel))
         {
             return Page.Of(task.Words.NoReviewChannel(Mention.Command("settings")), Accent.Notice);
         }
@@ -31,7 +31,7 @@ internal sealed class SuggestionWork(SuggestionBox box, JobArticles articles, Re
         // A run that was cut off may have got so far before.
         if (await box.FindAsync(task.Space, task.Job.Id.ToString(), cancellationToken) is { } known)
         {
-            return await ShowAsync(task, known, channel, cancellationToken);
+            return Thanks(task, known);
         }
 
         var (results, instead) = await articles.ReadAsync(task, cancellationToken);
@@ -50,15 +50,16 @@ internal sealed class SuggestionWork(SuggestionBox box, JobArticles articles, Re
 
         return outcome switch
         {
-            SuggestOutcome.Suggested suggested => await ShowAsync(task, suggested.Suggestion, channel, cancellationToken),
+            SuggestOutcome.Suggested suggested => Thanks(task, suggested.Suggestion),
             SuggestOutcome.TooManyWaiting many => Page.Of(task.Words.QuotaWaiting(task.Words.Number(many.Most)), Accent.Notice),
             _ => throw new InvalidOperationException("It is suggested, or it is not."),
         };
     }
 
-    private async Task<Page> ShowAsync(JobTask task, Suggestion suggestion, Snowflake channel, CancellationToken cancellationToken)
+    /// <summary>It is kept, so moderators will see it, whatever becomes of this process.</summary>
+    private Page Thanks(JobTask task, Suggestion suggestion)
     {
-        await reviews.ShowAsync(suggestion, channel, cancellationToken);
+        bell.Ring();
 
         return Page.Of(task.Words.SuggestedThanks(SourceLines.Title(task.Words, suggestion.Draft.Details)), Accent.Done);
     }

@@ -13,7 +13,8 @@ internal sealed partial class CatalogChange
             return new UndoOutcome.Refused(UndoRefusal.NoSuchAct);
         }
 
-        if (!act.CanBeUndone)
+        // What was decided about a suggestion is taken back where suggestions are.
+        if (act.Kind is CorpusActKind.Rejected || !act.CanBeUndone)
         {
             return new UndoOutcome.Refused(UndoRefusal.NothingToUndo);
         }

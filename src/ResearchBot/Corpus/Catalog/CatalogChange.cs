@@ -63,7 +63,11 @@ internal sealed partial class CatalogChange
     }
 
     /// <summary>Leaves in the trail what changed no article.</summary>
-    public void Note(CorpusActKind kind, string articleId, string? note) => Record(kind, articleId, before: null, after: null, undoes: null, note);
+    public CorpusAct Note(CorpusActKind kind, string articleId, string? note, long? undoes = null) => Record(kind, articleId, before: null, after: null, undoes, note);
+
+    /// <summary>The shelves of articles that are there, in use or not, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindShelvesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        (await FindAsync(ids, cancellationToken)).ToDictionary(found => found.Key, found => found.Value.Before!.Details.Shelves, StringComparer.Ordinal);
 
     /// <summary>The article is as it shall be: the index is told, and the trail.</summary>
     private CorpusAct Finish(CorpusActKind kind, Current current, string hash, long? undoes = null, string? note = null)

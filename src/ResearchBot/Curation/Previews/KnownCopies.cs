@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-
 using ResearchBot.Corpus;
-using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing.NearDuplicates;
 
 namespace ResearchBot.Curation.Previews;
 
@@ -10,51 +8,33 @@ public sealed class KnownCopies
 {
     private const int Most = 5;
 
-    private readonly CatalogConnections _catalog;
+    private readonly DuplicateFinder _finder;
+    private readonly StoryReader _stories;
 
-    internal KnownCopies(CatalogConnections catalog) => _catalog = catalog;
+    internal KnownCopies(DuplicateFinder finder, StoryReader stories) => (_finder, _stories) = (finder, stories);
 
-    /// <summary>The articles with the same text or the same address, a few at most.</summary>
+    /// <summary>The articles with the same text, nearly the same text or the same address, a few at most, those that are most alike first.</summary>
     /// <param name="scope">The spaces that may be seen.</param>
     /// <param name="draft">What is suggested.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IReadOnlyList<KnownCopy>> FindAsync(SpaceScope scope, ArticleDraft draft, CancellationToken cancellationToken)
     {
-        await using var context = await _catalog.OpenAsync(cancellationToken);
-        var spaces = scope.Spaces.Select(space => space.Value).ToList();
-        var articles = context.Articles.AsNoTracking().Where(article => spaces.Contains(article.Space) && article.RemovedAt == null);
-        var hash = ContentHash.Of(draft.Text);
-        var same = await articles
-            .Where(article => context.Revisions.Any(revision =>
-                revision.Space == article.Space && revision.ArticleId == article.Id && revision.Number == article.Revision && revision.Hash == hash))
-            .OrderBy(article => article.Id)
-            .Take(Most)
-            .ToListAsync(cancellationToken);
-        var copies = same.ConvertAll(article => new KnownCopy(Mapping.Key(article), Mapping.Details(article), CopyKind.SameText));
+        var found = (await _finder.FindAsync(scope, draft, cancellationToken)).Take(Most).ToList();
+        var stories = await _stories.FindOthersAsync(found.Where(copy => copy.Kind is not DuplicateKind.SameAddress).Select(copy => copy.Article), cancellationToken);
 
-        if (CanonicalAddress.Of(draft.Details.Url) is { } address)
-        {
-            var known = copies.Select(copy => copy.Article).ToHashSet();
-            var addressed = await articles.Where(article => article.Url != null).OrderBy(article => article.Id).ToListAsync(cancellationToken);
-            copies.AddRange(addressed
-                .Where(article => CanonicalAddress.Of(article.Url) == address && !known.Contains(Mapping.Key(article)))
-                .Take(Most)
-                .Select(article => new KnownCopy(Mapping.Key(article), Mapping.Details(article), CopyKind.SameAddress)));
-        }
-
-        return [.. copies.Take(Most)];
+        return found.ConvertAll(copy => new KnownCopy(copy, Outlets(copy, stories.GetValueOrDefault(copy.Article) ?? [])));
     }
+
+    /// <summary>A story stays within its space, which is one of those that may be seen.</summary>
+    private static IReadOnlyList<string> Outlets(FoundDuplicate copy, IReadOnlyList<Article> others) =>
+    [
+        .. others.Select(other => other.Details.Source?.Trim()).OfType<string>()
+            .Where(outlet => outlet.Length > 0 && FacetKey.Of(outlet) != FacetKey.Of(copy.Details.Source ?? ""))
+            .DistinctBy(FacetKey.Of),
+    ];
 }
 
 /// <summary>An article that is there already.</summary>
-public sealed record KnownCopy(ArticleKey Article, ArticleDetails Details, CopyKind Kind);
-
-/// <summary>How it is the same.</summary>
-public enum CopyKind
-{
-    /// <summary>Letter by letter.</summary>
-    SameText,
-
-    /// <summary>From the same page; approving makes a new revision where it is this space's own.</summary>
-    SameAddress,
-}
+/// <param name="Found">The article, and how it is the same.</param>
+/// <param name="Outlets">The other outlets that printed the same story.</param>
+public sealed record KnownCopy(FoundDuplicate Found, IReadOnlyList<string> Outlets);

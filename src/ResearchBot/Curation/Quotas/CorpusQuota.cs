@@ -15,36 +15,41 @@ public sealed class CorpusQuota
     private const long Megabyte = 1024 * 1024;
 
     private readonly CatalogConnections _catalog;
-    private readonly PlainReads _reads;
     private readonly CurationOptions _options;
     private readonly TimeProvider _time;
 
-    internal CorpusQuota(CatalogConnections catalog, PlainReads reads, CurationOptions options, TimeProvider time) =>
-        (_catalog, _reads, _options, _time) = (catalog, reads, options, time);
+    internal CorpusQuota(CatalogConnections catalog, CurationOptions options, TimeProvider time) => (_catalog, _options, _time) = (catalog, options, time);
 
     /// <summary>What a space has in use.</summary>
     public async Task<CorpusSize> MeasureAsync(SpaceId space, CancellationToken cancellationToken)
     {
-        var found = await _reads.ReadAsync(
-            """
-            SELECT COUNT(*), COALESCE(SUM(OCTET_LENGTH(r."Text")), 0)
-            FROM articles a JOIN revisions r ON r."Space" = a."Space" AND r."ArticleId" = a."Id" AND r."Number" = a."Revision"
-            WHERE a."Space" = @p0 AND a."RemovedAt" IS NULL
-            """,
-            [space.Value],
-            row => new CorpusSize(row.GetInt64(0), row.GetInt64(1)),
-            cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
 
-        return found[0];
+        return await MeasureAsync(context, space, cancellationToken);
     }
 
     /// <summary>The quota that more articles would pass; null when there is room.</summary>
     public async Task<QuotaExcess?> FindExcessAsync(SpaceId space, IReadOnlyCollection<ArticleDraft> drafts, CancellationToken cancellationToken)
     {
-        var size = await MeasureAsync(space, cancellationToken);
+        await using var context = await _catalog.OpenAsync(cancellationToken);
 
-        return size.Articles + drafts.Count > _options.ArticlesAServer ? new QuotaExcess(QuotaKind.Articles, _options.ArticlesAServer)
-            : size.Bytes + drafts.Sum(draft => (long)Encoding.UTF8.GetByteCount(draft.Text)) > _options.MegabytesAServer * Megabyte ? new QuotaExcess(QuotaKind.Megabytes, _options.MegabytesAServer)
+        return await FindExcessAsync(context, space, drafts, cancellationToken);
+    }
+
+    /// <summary>
+    /// The quota that more articles would pass, as the transaction of a context sees it: what is asked there stays true until it is
+    /// committed. What takes the place of an article that is in use needs no room but for what it is longer.
+    /// </summary>
+    internal async Task<QuotaExcess?> FindExcessAsync(CatalogContext context, SpaceId space, IReadOnlyCollection<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        var size = await MeasureAsync(context, space, cancellationToken);
+        var coming = drafts.GroupBy(ArticleId.Of, StringComparer.Ordinal).ToDictionary(same => same.Key, same => Bytes(same.Last().Text), StringComparer.Ordinal);
+        var ids = coming.Keys.ToList();
+        var texts = await InUse(context, space).Where(current => ids.Contains(current.Article.Id)).Select(current => current.Revision.Text).ToListAsync(cancellationToken);
+        var grown = new CorpusSize(size.Articles + coming.Count - texts.Count, size.Bytes + coming.Values.Sum() - texts.Sum(Bytes));
+
+        return grown.Articles > _options.ArticlesAServer && grown.Articles > size.Articles ? new QuotaExcess(QuotaKind.Articles, _options.ArticlesAServer)
+            : grown.Bytes > _options.MegabytesAServer * Megabyte && grown.Bytes > size.Bytes ? new QuotaExcess(QuotaKind.Megabytes, _options.MegabytesAServer)
             : null;
     }
 
@@ -68,6 +73,30 @@ public sealed class CorpusQuota
             return null;
         },
         cancellationToken);
+
+    private static async Task<CorpusSize> MeasureAsync(CatalogContext context, SpaceId space, CancellationToken cancellationToken)
+    {
+        var found = await context.Database.SqlQuery<long>(
+            $"""
+            WITH used AS (
+                SELECT OCTET_LENGTH(r."Text") AS bytes
+                FROM articles a JOIN revisions r ON r."Space" = a."Space" AND r."ArticleId" = a."Id" AND r."Number" = a."Revision"
+                WHERE a."Space" = {space.Value} AND a."RemovedAt" IS NULL)
+            SELECT COUNT(*) AS "Value" FROM used UNION ALL SELECT COALESCE(SUM(bytes), 0) FROM used
+            """).ToListAsync(cancellationToken);
+
+        return new CorpusSize(found[0], found[1]);
+    }
+
+    private static IQueryable<CurrentRow> InUse(CatalogContext context, SpaceId space) => context.Articles.AsNoTracking()
+        .Where(article => article.Space == space.Value && article.RemovedAt == null)
+        .Join(
+            context.Revisions,
+            article => new { article.Space, article.Id, Number = article.Revision },
+            revision => new { revision.Space, Id = revision.ArticleId, revision.Number },
+            (article, revision) => new CurrentRow { Article = article, Revision = revision });
+
+    private static long Bytes(string text) => Encoding.UTF8.GetByteCount(text);
 }
 
 /// <summary>What a space has in use.</summary>

@@ -1,4 +1,5 @@
 using ResearchBot.Corpus;
+using ResearchBot.Curation.Quotas;
 
 namespace ResearchBot.Curation.Suggestions;
 
@@ -16,6 +17,12 @@ public abstract record Decision
 
     /// <summary>Somebody else decided before.</summary>
     public sealed record TooLate(Suggestion Suggestion) : Decision;
+
+    /// <summary>There is no room for the article that it would become; it still waits.</summary>
+    public sealed record OverQuota(Suggestion Suggestion, QuotaExcess Excess) : Decision;
+
+    /// <summary>It would change an article that whoever approves may not change; it still waits.</summary>
+    public sealed record NotTheirs(Suggestion Suggestion) : Decision;
 
     /// <summary>There is no such suggestion.</summary>
     public sealed record NoSuchSuggestion : Decision;

@@ -11,7 +11,7 @@ public sealed record Suggestion
     /// <summary>Its id in the space: that of what it came with, so that the same event makes no second one.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who suggested it; null when they asked to be forgotten.</summary>
+    /// <summary>Who suggested it; null when they asked to be forgotten, or when no member did.</summary>
     public string? MemberId { get; init; }
 
     /// <summary>Where.</summary>
@@ -29,15 +29,30 @@ public sealed record Suggestion
     /// <summary>Who decided.</summary>
     public string? DecidedBy { get; init; }
 
+    /// <summary>When.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
     /// <summary>Why it was rejected, where somebody said so.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Where moderators see it; null while they do not.</summary>
     public ReviewMessage? Review { get; init; }
+
+    /// <summary>Where its card may stand, although nobody noted it; null where none was begun.</summary>
+    public BegunCard? MayBeShown { get; init; }
+
+    /// <summary>How many of its cards are gone.</summary>
+    public int LostCards { get; init; }
+
+    /// <summary>Since when the member may have been told, although nobody noted it.</summary>
+    public DateTimeOffset? MayBeToldSince { get; init; }
 }
 
 /// <summary>A message that shows a suggestion to moderators.</summary>
 public sealed record ReviewMessage(string ChannelId, string MessageId);
+
+/// <summary>A card that was about to be posted.</summary>
+public sealed record BegunCard(string ChannelId, DateTimeOffset At);
 
 /// <summary>How far a suggestion is.</summary>
 public enum SuggestionState

@@ -3,27 +3,30 @@ using Microsoft.EntityFrameworkCore;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation.Quotas;
 
 namespace ResearchBot.Curation.Suggestions;
 
 /// <summary>Keeps what members suggest, apart from articles and index, until a moderator decides.</summary>
-public sealed class SuggestionBox
+public sealed partial class SuggestionBox
 {
     private readonly CatalogConnections _catalog;
+    private readonly CorpusQuota _quota;
     private readonly CurationOptions _options;
     private readonly TimeProvider _time;
 
-    internal SuggestionBox(CatalogConnections catalog, CurationOptions options, TimeProvider time) => (_catalog, _options, _time) = (catalog, options, time);
+    internal SuggestionBox(CatalogConnections catalog, CorpusQuota quota, CurationOptions options, TimeProvider time) =>
+        (_catalog, _quota, _options, _time) = (catalog, quota, options, time);
 
     /// <summary>Takes a suggestion; the same id again is the same suggestion. Which article it is and who may see it are not for its text to say.</summary>
     /// <param name="space">The space.</param>
     /// <param name="id">The id of what it came with.</param>
-    /// <param name="memberId">Who suggests.</param>
+    /// <param name="memberId">Who suggests; null where it is no member.</param>
     /// <param name="channelId">Where.</param>
     /// <param name="draft">What was read.</param>
     /// <param name="cancellationToken">Stops the work; nothing is kept then.</param>
     public Task<SuggestOutcome> SuggestAsync(
-        SpaceId space, string id, string memberId, string channelId, ArticleDraft draft, CancellationToken cancellationToken) => _catalog.GrowAsync<SuggestOutcome>(
+        SpaceId space, string id, string? memberId, string channelId, ArticleDraft draft, CancellationToken cancellationToken) => _catalog.GrowAsync<SuggestOutcome>(
         CatalogWriter.SizeOf([draft]),
         async context =>
         {
@@ -32,7 +35,7 @@ public sealed class SuggestionBox
                 return new SuggestOutcome.Suggested(known.ToSuggestion());
             }
 
-            if (await Waiting(context, space).CountAsync(row => row.MemberId == memberId, cancellationToken) >= _options.WaitingAMember)
+            if (memberId is not null && await Waiting(context, space).CountAsync(row => row.MemberId == memberId, cancellationToken) >= _options.WaitingAMember)
             {
                 return new SuggestOutcome.TooManyWaiting(_options.WaitingAMember);
             }
@@ -77,19 +80,6 @@ public sealed class SuggestionBox
         return [.. rows.Select(row => row.ToSuggestion())];
     }
 
-    /// <summary>Keeps where moderators see a suggestion.</summary>
-    public Task ShownAsync(SpaceId space, string id, ReviewMessage message, CancellationToken cancellationToken) => _catalog.WriteAsync(
-        async context =>
-        {
-            if (await context.Set<SuggestionRow>().FindAsync([space.Value, id], cancellationToken) is { } row)
-            {
-                (row.ReviewChannelId, row.ReviewMessageId) = (message.ChannelId, message.MessageId);
-            }
-
-            return true;
-        },
-        cancellationToken);
-
     /// <summary>Corrects what is known about a suggestion while it waits.</summary>
     /// <returns>The suggestion as it is now, corrected or decided meanwhile; null when there is none.</returns>
     public Task<Suggestion?> EditAsync(SpaceId space, string id, Func<ArticleDetails, ArticleDetails> change, CancellationToken cancellationToken) => _catalog.WriteAsync(
@@ -100,29 +90,55 @@ public sealed class SuggestionBox
             if (row is { State: SuggestionState.Waiting })
             {
                 row.Describe(change(row.ToDraft().Details));
+                row.Pending |= row.ReviewMessageId is null ? PendingNews.None : PendingNews.Change;
             }
 
             return row?.ToSuggestion();
         },
         cancellationToken);
 
-    /// <summary>Makes an article of a suggestion, in one transaction.</summary>
-    public Task<Decision> ApproveAsync(SpaceId space, string id, Actor who, CancellationToken cancellationToken) => DecideAsync(
+    /// <summary>Makes an article of a suggestion, in one transaction, in which the quota is asked too: of several at once none passes it.</summary>
+    public Task<Decision> ApproveAsync(SpaceId space, string id, Actor who, CancellationToken cancellationToken) => ApproveAsync(space, id, who, mayChange: null, cancellationToken);
+
+    /// <summary>Makes an article of a suggestion on the account of somebody who may not change every article.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="id">The suggestion.</param>
+    /// <param name="who">Who approves.</param>
+    /// <param name="mayChange">Whether an article that is there already, on some shelves, may be changed; null: every one.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is changed then.</param>
+    public Task<Decision> ApproveAsync(SpaceId space, string id, Actor who, Func<IReadOnlyList<string>, bool>? mayChange, CancellationToken cancellationToken) => DecideAsync(
         space,
         id,
-        who,
-        SuggestionState.Approved,
-        reason: null,
-        async (change, row) =>
+        async (context, row) =>
         {
-            var added = (await change.AddAsync([row.ToDraft()], approved: true, note: null, cancellationToken))[0];
+            var draft = row.ToDraft();
+
+            if (await _quota.FindExcessAsync(context, space, [draft], cancellationToken) is { } excess)
+            {
+                return new Decision.OverQuota(row.ToSuggestion(), excess);
+            }
+
+            var now = _time.GetUtcNow();
+            var change = await CatalogChange.BeginAsync(context, space, who, now, cancellationToken);
+            var known = await change.FindShelvesAsync([ArticleId.Of(draft)], cancellationToken);
+
+            if (mayChange is not null && !known.Values.All(mayChange))
+            {
+                return new Decision.NotTheirs(row.ToSuggestion());
+            }
+
+            row.Decide(SuggestionState.Approved, who.Name, reason: null, now);
+
+            // What takes the place of an article stands where that stood: nobody takes one off a shelf by suggesting it.
+            IReadOnlyList<string> shelves = [.. draft.Details.Shelves.Concat(known.Values.SelectMany(shelf => shelf)).DistinctBy(FacetKey.Of)];
+            var added = (await change.AddAsync([draft with { Details = draft.Details with { Shelves = shelves } }], approved: true, note: null, cancellationToken))[0];
 
             if (added.Outcome is AddOutcome.Unchanged)
             {
                 change.Note(CorpusActKind.Approved, added.Key.Id, note: null);
             }
 
-            return added.Key;
+            return new Decision.Made(row.ToSuggestion(), added.Key);
         },
         cancellationToken);
 
@@ -130,34 +146,23 @@ public sealed class SuggestionBox
     public Task<Decision> RejectAsync(SpaceId space, string id, Actor who, string? reason, CancellationToken cancellationToken) => DecideAsync(
         space,
         id,
-        who,
-        SuggestionState.Rejected,
-        reason,
-        (change, row) =>
+        async (context, row) =>
         {
-            change.Note(CorpusActKind.Rejected, ArticleId.Of(row.ToDraft()), reason);
+            var now = _time.GetUtcNow();
+            row.Decide(SuggestionState.Rejected, who.Name, reason, now);
+            (await CatalogChange.BeginAsync(context, space, who, now, cancellationToken)).Note(CorpusActKind.Rejected, ArticleId.Of(row.ToDraft()), reason);
 
-            return Task.FromResult<ArticleKey?>(null);
+            return new Decision.Made(row.ToSuggestion(), Article: null);
         },
         cancellationToken);
 
-    private Task<Decision> DecideAsync(
-        SpaceId space, string id, Actor who, SuggestionState state, string? reason, Func<CatalogChange, SuggestionRow, Task<ArticleKey?>> act, CancellationToken cancellationToken) => _catalog.GrowAsync<Decision>(
+    private Task<Decision> DecideAsync(SpaceId space, string id, Func<CatalogContext, SuggestionRow, Task<Decision>> decide, CancellationToken cancellationToken) => _catalog.GrowAsync(
         1 << 20,
-        async context =>
+        async context => await context.Set<SuggestionRow>().FindAsync([space.Value, id], cancellationToken) switch
         {
-            var row = await context.Set<SuggestionRow>().FindAsync([space.Value, id], cancellationToken);
-
-            if (row is not { State: SuggestionState.Waiting })
-            {
-                return row is null ? new Decision.NoSuchSuggestion() : new Decision.TooLate(row.ToSuggestion());
-            }
-
-            var now = _time.GetUtcNow();
-            (row.State, row.DecidedBy, row.DecidedAt, row.Reason) = (state, who.Name, now, reason);
-            var article = await act(await CatalogChange.BeginAsync(context, space, who, now, cancellationToken), row);
-
-            return new Decision.Made(row.ToSuggestion(), article);
+            null => new Decision.NoSuchSuggestion(),
+            { State: SuggestionState.Waiting } row => await decide(context, row),
+            var decided => new Decision.TooLate(decided.ToSuggestion()),
         },
         cancellationToken);
 

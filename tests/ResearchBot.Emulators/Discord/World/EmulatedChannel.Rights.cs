@@ -19,6 +19,9 @@ public sealed partial class EmulatedChannel
     /// <summary>Takes rights from the bot here, whatever its roles say.</summary>
     public void DenyBot(Rights rights) => Deny(Guild!.BotMember, rights);
 
+    /// <summary>Gives rights to the bot here, whatever its roles say.</summary>
+    public void AllowBot(Rights rights) => Allow(Guild!.BotMember, rights);
+
     /// <summary>What a member may do here, by Discord's rule: everyone, roles, then the member.</summary>
     internal Rights RightsOf(EmulatedMember member)
     {

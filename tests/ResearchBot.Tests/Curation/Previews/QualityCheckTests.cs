@@ -1,5 +1,6 @@
 using ResearchBot.Corpus;
 using ResearchBot.Curation.Previews;
+using ResearchBot.Indexing.NearDuplicates;
 
 using Xunit;
 
@@ -45,7 +46,27 @@ public sealed class QualityCheckTests
 
         var found = await world.Get<KnownCopies>().FindAsync(new SpaceScope(club, SpaceId.Default), draft, TestContext.Current.CancellationToken);
 
-        Assert.Equal([("text", CopyKind.SameText), ("page", CopyKind.SameAddress)], found.Select(copy => (copy.Article.Id, copy.Kind)));
+        Assert.Equal([("text", DuplicateKind.SameText), ("page", DuplicateKind.SameAddress)], found.Select(copy => (copy.Found.Article.Id, copy.Found.Kind)));
+        Assert.Empty(await world.Get<KnownCopies>().FindAsync(new SpaceScope(club), draft, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_edited_text_is_found_with_how_much_of_it_is_there_and_who_else_printed_it()
+    {
+        await using var world = await CreateAsync();
+        var club = new SpaceId("club");
+        var words = Enumerable.Range(0, 120).Select(i => FormattableString.Invariant($"word{i * 7919 % 1000}")).ToList();
+        var text = string.Join(' ', words);
+        await world.GivenAsync(
+            Draft("first", text, source: "Harbour Gazette"), Draft("second", text + " Agency.", source: "Coast Weekly"), Draft("other", "Storks nest on the church.", source: "The Mill"));
+        words[40] = "edited";
+        var draft = Draft("new", string.Join(' ', words));
+
+        var found = await world.Get<KnownCopies>().FindAsync(new SpaceScope(club, SpaceId.Default), draft, TestContext.Current.CancellationToken);
+
+        Assert.Equal([("first", "Coast Weekly"), ("second", "Harbour Gazette")], found.Select(copy => (copy.Found.Article.Id, Outlet: Assert.Single(copy.Outlets))).OrderBy(copy => copy.Id, StringComparer.Ordinal));
+        Assert.All(found, copy => Assert.Equal(DuplicateKind.NearText, copy.Found.Kind));
+        Assert.All(found, copy => Assert.InRange(copy.Found.Share, 0.9, 0.999));
         Assert.Empty(await world.Get<KnownCopies>().FindAsync(new SpaceScope(club), draft, TestContext.Current.CancellationToken));
     }
 }

@@ -1,6 +1,8 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation;
+using ResearchBot.Curation.Quotas;
 using ResearchBot.Curation.Suggestions;
 
 using Xunit;
@@ -87,6 +89,64 @@ public sealed class SuggestionBoxTests
 
         Assert.Equal(("Storks", SuggestionState.Rejected, "Not ours."), (after!.Draft.Details.Title, after.State, after.Reason));
         Assert.Equal([(CorpusActKind.Rejected, "Not ours.")], (await world.Get<AuditTrail>().ListAsync(Club, 10, skip: 0, Token)).Select(act => (act.Kind, act.Note)));
+    }
+
+    [Fact]
+    public async Task Of_many_who_approve_at_once_none_passes_the_quota_and_what_has_no_room_still_waits()
+    {
+        await using var world = await CreateAsync(settings: ("Curation:ArticlesAServer", "3"));
+        var box = world.Get<SuggestionBox>();
+
+        for (var i = 0; i < 8; i++)
+        {
+            await box.SuggestAsync(Club, $"{i}", "7", "20", Draft("x", $"Heron number {i} nests in the quarry."), Token);
+        }
+
+        var decisions = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => box.ApproveAsync(Club, $"{i}", Actor.Member("9"), Token), Token)));
+
+        Assert.Equal(3, decisions.OfType<Decision.Made>().Count());
+        Assert.All(decisions.OfType<Decision.OverQuota>(), over => Assert.Equal((new QuotaExcess(QuotaKind.Articles, 3), SuggestionState.Waiting), (over.Excess, over.Suggestion.State)));
+        Assert.Equal(3, (await world.Get<CorpusQuota>().MeasureAsync(Club, Token)).Articles);
+        Assert.Equal(5, (await box.ListWaitingAsync(Club, outlet: null, Token)).Count);
+    }
+
+    [Fact]
+    public async Task What_takes_the_place_of_an_article_needs_no_room_of_its_own_and_leaves_it_on_its_shelf()
+    {
+        await using var world = await CreateAsync(settings: ("Curation:ArticlesAServer", "1"));
+        var box = world.Get<SuggestionBox>();
+        var page = Herons with { Id = null, Details = Herons.Details with { Url = "https://mill.example/herons", Shelves = ["staff"] } };
+        var key = (await world.Get<CatalogWriter>().AddAsync(Club, [page], Token))[0].Key;
+        await box.SuggestAsync(Club, "1", "7", "20", page with { Text = "The herons have left." }, Token);
+
+        var made = Assert.IsType<Decision.Made>(await box.ApproveAsync(Club, "1", Actor.Member("9"), Token));
+
+        var article = await world.Get<ArticleCatalog>().FindAsync(key, Token);
+        Assert.Equal((key, "The herons have left."), (made.Article, article!.Text));
+        Assert.Equal(["staff"], article.Details.Shelves);
+    }
+
+    [Fact]
+    public async Task A_rejection_is_taken_back_once_and_nothing_else_is()
+    {
+        await using var world = await CreateAsync();
+        var (box, undo) = (world.Get<SuggestionBox>(), world.Get<CorpusUndo>());
+        await box.SuggestAsync(Club, "1", "7", "20", Herons, Token);
+        await box.SuggestAsync(Club, "2", "7", "20", Herons, Token);
+        await box.RejectAsync(Club, "1", Actor.Member("9"), "No.", Token);
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+        await box.RejectAsync(Club, "2", Actor.Member("9"), "No.", Token);
+
+        var undone = Assert.IsType<UndoOutcome.Undone>(await undo.UndoAsync(Club, 1, Actor.Member("8"), Token));
+        var again = await undo.UndoAsync(Club, 1, Actor.Member("8"), Token);
+
+        Assert.Equal((CorpusActKind.Undone, "8", 1L), (undone.Act.Kind, undone.Act.Who.Name, undone.Act.Undoes));
+        Assert.False(undone.Act.CanBeUndone);
+        Assert.Equal(UndoRefusal.ChangedSince, Assert.IsType<UndoOutcome.Refused>(again).Why);
+        Assert.Equal(["1"], (await box.ListWaitingAsync(Club, outlet: null, Token)).Select(waiting => waiting.Id));
+        Assert.Null((await box.FindAsync(Club, "1", Token))!.Reason);
+        Assert.IsType<Decision.Made>(await box.ApproveAsync(Club, "1", Actor.Member("8"), Token));
+        Assert.Equal(UndoRefusal.NoSuchAct, Assert.IsType<UndoOutcome.Refused>(await undo.UndoAsync(SpaceId.Default, 1, Actor.Member("8"), Token)).Why);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Curating;
 using ResearchBot.Host.Discord.Messages.Settings;
 using ResearchBot.Host.Discord.Words;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Spaces;
 using ResearchBot.Tests.Host.Discord.Curating;
 
@@ -59,7 +60,10 @@ internal static class EveryPage
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), ShelfScreens.Of(words, new SpaceSettings()), ShelfScreens.Of(words, Shelved), ShelfScreens.One(words, Shelved, Shelved.Shelves.Keys.First(), words.Saved), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
             .. Enum.GetValues<SuggestionState>().Select(state => ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.\u200b", state), [])),
-            CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [.. Enumerable.Repeat(CurationSamples.Copy(Samples.Treaty), 9)]), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9),
+            ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.", SuggestionState.Waiting), [.. Enum.GetValues<DuplicateKind>().Select(kind => CurationSamples.Copy(Samples.Treaty, "Coast Weekly", kind))]),
+            Page.Of(words.OnlyOnShelves(Escaped.Text("policy").Bold()), Accent.Notice), Page.Of(words.ExportedAll(words.Number(3), words.Number(20_000)), Accent.Done).Say(words.ExportLeftOut(1)).Attach(file), Page.Of(words.ExportedPart(words.Number(1))).Attach(file), Page.Of(words.ExportLeftOut(2)),
+            CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [.. Enumerable.Repeat(CurationSamples.Copy(Samples.Treaty), 9)]), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9, unseen: 0, Escaped.Empty),
+            CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9, unseen: 1, words.UnseenWithoutChannel(Mention.Command("settings"))), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9, unseen: 1, words.UnseenRefused(Mention.Channel(new Snowflake(5)))),
             .. Enum.GetValues<QuotaKind>().Select(kind => CorpusPages.Excess(words, new QuotaExcess(kind, 20_000))),
             AuditPages.History(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [], CurationSamples.Difference("The line will cost 14 million kroner a year.")),
             AuditPages.Trail(words, [], 0, 0), AuditPages.Trail(words, [.. Enum.GetValues<CorpusActKind>().Take(AuditPages.Listed).Select(kind => CurationSamples.Act(Samples.Treaty, "Why", number: (long)kind + 1) with { Kind = kind })], 1, 20, words.UndoneNow),

@@ -40,13 +40,14 @@ internal static class AuditPages
     /// <param name="article">The article.</param>
     /// <param name="acts">The acts, newest first.</param>
     /// <param name="latest">What its latest revision changed in the text; null where there is but one.</param>
-    public static Page History(Wordbook words, Article article, IReadOnlyList<CorpusAct> acts, RevisionDifference? latest = null)
+    /// <param name="mayUndo">Whether whoever sees it may undo acts.</param>
+    public static Page History(Wordbook words, Article article, IReadOnlyList<CorpusAct> acts, RevisionDifference? latest = null, bool mayUndo = true)
     {
         var page = new Page(Accent.Quiet)
             .Say(Escaped.Join("\n", words.HistoryTitle.Subtext(), SourceLines.Title(words, article.Details)))
             .Say(latest is null ? Escaped.Empty : DifferenceText.Of(words, latest));
 
-        return acts.Count == 0 ? page.Say(words.NothingDone) : acts.Take(Listed).Aggregate(page, (whole, act) => whole.Act(words, act, at: 0));
+        return acts.Count == 0 ? page.Say(words.NothingDone) : acts.Take(Listed).Aggregate(page, (whole, act) => mayUndo ? whole.Act(words, act, at: 0) : whole.Say(Entry(words, act)));
     }
 
     /// <summary>The button that undoes an act.</summary>

@@ -59,7 +59,14 @@ internal static class CorpusPages
         .Say(Copies(words, copies ?? []));
 
     /// <summary>How much there is.</summary>
-    public static Page Stats(Wordbook words, CorpusSize size, int outlets, int waiting, int acts) => new Page(Accent.Quiet)
+    /// <param name="words">The language.</param>
+    /// <param name="size">Its articles.</param>
+    /// <param name="outlets">How many outlets they are from.</param>
+    /// <param name="waiting">How many suggestions wait.</param>
+    /// <param name="acts">How many acts the trail has.</param>
+    /// <param name="unseen">How many of the suggestions have no card.</param>
+    /// <param name="whyUnseen">Why they have none, where somebody must mend it.</param>
+    public static Page Stats(Wordbook words, CorpusSize size, int outlets, int waiting, int acts, int unseen, Escaped whyUnseen) => new Page(Accent.Quiet)
         .Say(words.CorpusStatsTitle.Bold())
         .Say(Escaped.Join(
             "\n",
@@ -67,7 +74,9 @@ internal static class CorpusPages
             Line(words.StatsSize, Escaped.Own((size.Bytes / Megabyte).ToString("0.0", CultureInfo.InvariantCulture) + " MB")),
             Line(words.StatsOutlets, words.Number(outlets)),
             Line(words.StatsWaiting, words.Number(waiting)),
-            Line(words.StatsActs, words.Number(acts))));
+            unseen == 0 ? Escaped.Empty : Line(words.StatsUnseen, words.Number(unseen)),
+            Line(words.StatsActs, words.Number(acts))))
+        .Say(whyUnseen.IsEmpty ? Escaped.Empty : Escaped.Of($"⚠️ {whyUnseen}"));
 
     /// <summary>Which quota is used up.</summary>
     public static Page Excess(Wordbook words, QuotaExcess excess) => Page.Of(

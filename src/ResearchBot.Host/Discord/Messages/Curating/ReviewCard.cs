@@ -5,6 +5,7 @@ using ResearchBot.Discord;
 using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Words;
+using ResearchBot.Indexing.NearDuplicates;
 
 namespace ResearchBot.Host.Discord.Messages.Curating;
 
@@ -12,6 +13,8 @@ namespace ResearchBot.Host.Discord.Messages.Curating;
 internal static class ReviewCard
 {
     private const int LongestBeginning = 400;
+    private const int MostOutlets = 3;
+    private const int LongestOutlet = 40;
 
     /// <summary>The page; without buttons once it is decided.</summary>
     /// <param name="words">The language.</param>
@@ -73,9 +76,21 @@ internal static class ReviewCard
             .. copies.Select(copy => Escaped.Of($"⚠️ {Same(words, copy)}")),
         ]);
 
-    private static Escaped Same(Wordbook words, KnownCopy copy) => copy.Kind is CopyKind.SameText
-        ? words.SameText(SourceLines.Title(words, copy.Details))
-        : words.SameAddress(SourceLines.Title(words, copy.Details));
+    private static Escaped Same(Wordbook words, KnownCopy copy)
+    {
+        var title = SourceLines.Title(words, copy.Found.Details);
+        var outlets = Escaped.Join(", ", copy.Outlets.Take(MostOutlets).Select(outlet => Escaped.Text(outlet, LongestOutlet)));
+
+        return Escaped.Join(
+            " · ",
+            copy.Found.Kind switch
+            {
+                DuplicateKind.SameText => words.SameText(title),
+                DuplicateKind.NearText => words.NearText(title, words.Percent(copy.Found.Share)),
+                _ => words.SameAddress(title),
+            },
+            outlets.IsEmpty ? Escaped.Empty : words.AlsoPrintedBy(outlets));
+    }
 
     private static Escaped WordsOf(Wordbook words, QualityWarning warning) => warning switch
     {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 
 using ResearchBot.Corpus;
-using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Corpus.Text;
+using ResearchBot.Curation;
 
 namespace ResearchBot.Host.Terminal.Articles.Acts;
 
@@ -20,12 +20,12 @@ internal static class UndoVerb
             var (here, number) = (parsed.ReadSpace(space), parsed.GetValue(act));
             await session.OpenCatalogAsync(cancellationToken);
 
-            switch (await session.Get<CatalogWriter>().UndoAsync(here, number, cancellationToken))
+            switch (await session.Get<CorpusUndo>().UndoAsync(here, number, Actor.Terminal, cancellationToken))
             {
                 case UndoOutcome.Undone undone:
                     await session.CatchUpAsync(cancellationToken);
                     await session.Streams.Output.WriteLineAsync(
-                        FormattableString.Invariant($"Act {number} is undone; that is act {undone.Act.Number}. Article '{ShownText.OneLine(undone.Act.Article.Id)}' is {(undone.Act.After!.Removed ? "removed" : "in use")}."));
+                        FormattableString.Invariant($"Act {number} is undone; that is act {undone.Act.Number}. {Now(undone.Act)}"));
 
                     return ExitCode.Done;
                 case UndoOutcome.Refused refused:
@@ -37,6 +37,10 @@ internal static class UndoVerb
 
         return command;
     }
+
+    private static string Now(CorpusAct act) => act.After is { } after
+        ? $"Article '{ShownText.OneLine(act.Article.Id)}' is {(after.Removed ? "removed" : "in use")}."
+        : "The suggestion waits again.";
 
     private static string Sentence(SpaceId space, long number, UndoRefusal why) => why switch
     {

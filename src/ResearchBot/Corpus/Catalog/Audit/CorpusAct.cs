@@ -31,7 +31,7 @@ public sealed record CorpusAct
     public string? Note { get; init; }
 
     /// <summary>Whether it changed anything that can be put back.</summary>
-    public bool CanBeUndone => After is { } after && !after.IsLike(Before);
+    public bool CanBeUndone => Kind is CorpusActKind.Rejected || (After is { } after && !after.IsLike(Before));
 }
 
 /// <summary>What is done to a corpus.</summary>

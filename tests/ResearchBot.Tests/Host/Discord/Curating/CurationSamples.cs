@@ -1,6 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Corpus.Revisions;
+using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Indexing.NearDuplicates;
 
@@ -21,6 +22,9 @@ internal static class CurationSamples
         DecidedBy = state is SuggestionState.Waiting ? null : "8",
         Reason = state is SuggestionState.Rejected ? foreign : null,
     };
+
+    public static KnownCopy Copy(ArticleDetails details, string outlet, DuplicateKind kind) =>
+        new(new FoundDuplicate(new ArticleKey(SpaceId.Default, "a"), details, kind, 0.92), [outlet, outlet, outlet, outlet]);
 
     public static Article Article(ArticleDetails details, string foreign) =>
         new() { Key = new ArticleKey(SpaceId.Default, "a"), Details = details, Revision = 2, Text = $"{foreign} {foreign}", AddedAt = DateTimeOffset.UnixEpoch };

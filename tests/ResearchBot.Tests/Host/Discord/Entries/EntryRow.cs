@@ -8,7 +8,8 @@ namespace ResearchBot.Tests.Host.Discord.Entries;
 /// <param name="Servers">It is for servers.</param>
 /// <param name="Direct">It is for direct messages.</param>
 /// <param name="OnlyWhereEnabled">It is for enabled channels.</param>
-internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = false, bool OnlyWhereEnabled = false)
+/// <param name="Curators">It is for those who curate a shelf, too.</param>
+internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = false, bool OnlyWhereEnabled = false, bool Curators = false)
 {
     private static readonly EntryRow Asking = new(Act.Ask, OnlyWhereEnabled: true);
     private static readonly EntryRow Going = new(Act.Ask, Direct: true, OnlyWhereEnabled: true);
@@ -19,6 +20,7 @@ internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = f
     private static readonly EntryRow Setting = new(Act.Administer);
     private static readonly EntryRow Suggesting = new(Act.Suggest);
     private static readonly EntryRow Moderating = new(Act.Moderate);
+    private static readonly EntryRow Curating = new(Act.Moderate, Curators: true);
 
     private static readonly Dictionary<(EntryKind, string), EntryRow> Rows = new()
     {
@@ -42,23 +44,23 @@ internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = f
         [(EntryKind.Command, "suggest")] = Suggesting,
         [(EntryKind.MessageCommand, "Suggest as source")] = Suggesting,
         [(EntryKind.Form, "suggest")] = Suggesting,
-        [(EntryKind.Component, "approve")] = Moderating,
-        [(EntryKind.Component, "edit-suggestion")] = Moderating,
-        [(EntryKind.Form, "edit-suggestion")] = Moderating,
-        [(EntryKind.Component, "reject")] = Moderating,
-        [(EntryKind.Form, "reject")] = Moderating,
+        [(EntryKind.Component, "approve")] = Curating,
+        [(EntryKind.Component, "edit-suggestion")] = Curating,
+        [(EntryKind.Form, "edit-suggestion")] = Curating,
+        [(EntryKind.Component, "reject")] = Curating,
+        [(EntryKind.Form, "reject")] = Curating,
         [(EntryKind.Component, "approve-outlet")] = Moderating,
-        [(EntryKind.Command, "corpus add")] = Moderating,
+        [(EntryKind.Command, "corpus add")] = Curating,
         [(EntryKind.Command, "corpus import")] = Moderating,
-        [(EntryKind.Command, "corpus remove")] = Moderating,
-        [(EntryKind.Command, "corpus restore")] = Moderating,
-        [(EntryKind.Command, "corpus list")] = Moderating,
-        [(EntryKind.Component, "corpus-list")] = Moderating,
-        [(EntryKind.Command, "corpus show")] = Moderating,
-        [(EntryKind.Command, "corpus edit")] = Moderating,
-        [(EntryKind.Form, "edit-article")] = Moderating,
-        [(EntryKind.Command, "corpus history")] = Moderating,
-        [(EntryKind.Command, "corpus search")] = Moderating,
+        [(EntryKind.Command, "corpus remove")] = Curating,
+        [(EntryKind.Command, "corpus restore")] = Curating,
+        [(EntryKind.Command, "corpus list")] = Curating,
+        [(EntryKind.Component, "corpus-list")] = Curating,
+        [(EntryKind.Command, "corpus show")] = Curating,
+        [(EntryKind.Command, "corpus edit")] = Curating,
+        [(EntryKind.Form, "edit-article")] = Curating,
+        [(EntryKind.Command, "corpus history")] = Curating,
+        [(EntryKind.Command, "corpus search")] = Curating,
         [(EntryKind.Command, "corpus stats")] = Moderating,
         [(EntryKind.Command, "corpus export")] = Moderating,
         [(EntryKind.Command, "corpus audit")] = Moderating,
@@ -90,5 +92,5 @@ internal sealed record EntryRow(Act? Least, bool Servers = true, bool Direct = f
     /// <param name="person">Who they are in the server that they ask; null where they share none.</param>
     public bool LetsInDirectly(People? person) => Direct && (person is null ? Least is null : Allows(person));
 
-    private bool Allows(People person) => Least is not { } act || person.MayDo.Contains(act);
+    private bool Allows(People person) => Least is not { } act || person.MayDo.Contains(act) || (Curators && person.CuratesShelf);
 }

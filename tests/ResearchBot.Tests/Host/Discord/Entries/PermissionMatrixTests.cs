@@ -29,6 +29,20 @@ public sealed class PermissionMatrixTests(EntryDesk desk) : IClassFixture<EntryD
     };
 
     [Fact]
+    public void Commands_are_shown_to_everybody_because_who_may_use_them_is_decided_here() =>
+        Assert.All(ResearchBot.Host.Discord.Commands.CommandList.All, command => Assert.Null(command.DefaultMemberPermissions));
+
+    [Fact]
+    public void The_matrix_has_a_cell_for_every_kind_of_people_every_entry_and_every_place()
+    {
+        var (entries, people) = (desk.All.Count, People.All.Count);
+        var cells = people * entries * 4;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{people} kinds of people × {entries} entries × 4 places = {cells} cells, and {entries * (Forged.Count + 1)} forged or misplaced uses.");
+
+        Assert.True(cells >= 2_000);
+    }
+
+    [Fact]
     public void Somebody_has_thought_about_every_entry() =>
         Assert.Empty(desk.All.Where(entry => EntryRow.Find(entry) is null).Select(entry => $"{entry.Kind} {entry.Name}"));
 

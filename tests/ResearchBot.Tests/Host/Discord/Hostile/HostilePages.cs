@@ -9,12 +9,14 @@ using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
 using ResearchBot.Emulators.Discord.Showing;
+using ResearchBot.Host.Discord.Curating;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages;
 using ResearchBot.Host.Discord.Messages.Curating;
 using ResearchBot.Host.Discord.Messages.Settings;
 using ResearchBot.Host.Discord.Words;
+using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Spaces;
 using ResearchBot.Tests.Host.Discord.Curating;
 
@@ -77,7 +79,8 @@ internal static class HostilePages
         yield return ("statistics", () => StatsPage.Of(
             Words, Samples.Usage with { SlowSteps = [new SlowStep(foreign, 1, TimeSpan.Zero)], Unanswered = [new UnansweredQuestion(foreign, 2, DateTimeOffset.UnixEpoch)] }, 30));
         yield return ("report", () => ReportPage.Of(Words, Escaped.Text("Ada"), foreign, foreign, Escaped.Empty));
-        yield return ("suggestion", () => ReviewCard.Of(Words, Suggested(foreign, SuggestionState.Waiting), [new KnownCopy(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), CopyKind.SameText)]));
+        yield return ("suggestion", () => ReviewCard.Of(Words, Suggested(foreign, SuggestionState.Waiting), [.. Enum.GetValues<DuplicateKind>().Select(kind => CurationSamples.Copy(Everywhere(foreign), foreign, kind))]));
+        yield return ("shelves that are not theirs", () => new Curator(new SpaceSettings { Shelves = new Dictionary<string, ShelfSettings> { [foreign] = new() { CurateRoles = ["1"] } } }, new Asker("7", ["1"], ManagesServer: false)).Refusal(Words));
         yield return ("rejected suggestion", () => ReviewCard.Of(Words, Suggested(foreign, SuggestionState.Rejected), []));
         yield return ("outcome", () => ReviewCard.ForMember(Words, Suggested(foreign, SuggestionState.Rejected)));
         yield return ("article", () => CorpusPages.Show(Words, CurationSamples.Article(Everywhere(foreign), foreign)));
