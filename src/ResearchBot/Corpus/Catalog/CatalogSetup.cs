@@ -21,6 +21,7 @@ public sealed class CatalogSetup
         "20261128150510_Feeds",
         "20261128154022_Corrections",
         "20261128161400_Suggestions",
+        "20261128181421_SuggestionNews",
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("18f982db-a3fa-44e0-83a2-7cdbe8642b9b"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("b03cde98-6558-44db-a225-ed3206afc906"), entityTypeCount: 23)
         {
         }
 

@@ -19,8 +19,8 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Curation.Suggestions.SuggestionRow",
                 typeof(SuggestionRow),
                 baseEntityType,
-                propertyCount: 15,
-                unnamedIndexCount: 1,
+                propertyCount: 19,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var space = runtimeEntityType.AddProperty(
@@ -64,6 +64,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(SuggestionRow).GetProperty("Details", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SuggestionRow).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var lostCards = runtimeEntityType.AddProperty(
+                "LostCards",
+                typeof(int),
+                propertyInfo: typeof(SuggestionRow).GetProperty("LostCards", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<LostCards>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",
                 typeof(string),
@@ -84,6 +91,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(SuggestionRow).GetProperty("Pages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SuggestionRow).GetField("<Pages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var pending = runtimeEntityType.AddProperty(
+                "Pending",
+                typeof(PendingNews),
+                propertyInfo: typeof(SuggestionRow).GetProperty("Pending", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<Pending>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            pending.SetSentinelFromProviderValue(0);
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
@@ -106,6 +120,14 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 fieldInfo: typeof(SuggestionRow).GetField("<ReviewMessageId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var showingAt = runtimeEntityType.AddProperty(
+                "ShowingAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SuggestionRow).GetProperty("ShowingAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<ShowingAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CatalogContext.UnixMilliseconds());
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(SuggestionState),
@@ -122,6 +144,14 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 valueConverter: new CatalogContext.UnixMilliseconds());
             suggestedAt.SetSentinelFromProviderValue(-62135596800000L);
 
+            var tellingAt = runtimeEntityType.AddProperty(
+                "TellingAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SuggestionRow).GetProperty("TellingAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<TellingAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CatalogContext.UnixMilliseconds());
+
             var text = runtimeEntityType.AddProperty(
                 "Text",
                 typeof(string),
@@ -133,6 +163,9 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { pending, space });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { space, state });
 
             return runtimeEntityType;

@@ -658,6 +658,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LostCards")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MemberId")
                         .HasColumnType("TEXT");
 
@@ -666,6 +669,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
 
                     b.Property<string>("Pages")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
@@ -676,6 +682,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.Property<string>("ReviewMessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ShowingAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -683,11 +692,16 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.Property<long>("SuggestedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TellingAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Space", "Id");
+
+                    b.HasIndex("Pending", "Space");
 
                     b.HasIndex("Space", "State");
 
