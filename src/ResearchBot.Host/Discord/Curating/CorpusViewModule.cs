@@ -4,7 +4,6 @@ using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Quotas;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
-using ResearchBot.Discord.Models;
 using ResearchBot.Host.Discord.Curating.Reviewing;
 using ResearchBot.Host.Discord.Entries;
 using ResearchBot.Host.Discord.Markup;

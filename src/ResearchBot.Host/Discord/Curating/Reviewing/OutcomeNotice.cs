@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
-using ResearchBot.Discord.Models;
 using ResearchBot.Discord.Rest;
 using ResearchBot.Host.Discord.Markup;
 using ResearchBot.Host.Discord.Messages.Curating;

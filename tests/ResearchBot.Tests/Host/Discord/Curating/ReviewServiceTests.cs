@@ -7,7 +7,6 @@ using ResearchBot.Discord;
 using ResearchBot.Discord.Rest;
 using ResearchBot.Emulators.Discord.World;
 using ResearchBot.Host.Discord.Curating.Reviewing;
-using ResearchBot.Host.Discord.Messages;
 
 using Xunit;
 
