@@ -18,7 +18,20 @@ public static class CanonicalAddress
     /// <returns>Null when it is no <c>http</c> or <c>https</c> address.</returns>
     public static string? Of(string? address)
     {
-        if (TryRead(address) is not { } uri)
+        var form = Fold(address);
+
+        // What is dropped, or put in order, may bring other marks to the end.
+        while (form is not null && Fold("https://" + form) is { } again && again != form)
+        {
+            form = again;
+        }
+
+        return form;
+    }
+
+    private static string? Fold(string? address)
+    {
+        if (TryRead(Bare(address)) is not { } uri)
         {
             return null;
         }
@@ -41,6 +54,19 @@ public static class CanonicalAddress
         var query = string.Join('&', Parameters(uri));
 
         return $"{uri.GetLeftPart(UriPartial.Path)}{(query.Length == 0 ? "" : "?")}{query}";
+    }
+
+    /// <summary>A clean address without marks at its end, also where a fragment or a parameter stood behind them.</summary>
+    private static string? Bare(string? address)
+    {
+        var bare = Clean(address);
+
+        while (bare is not null && Clean(AddressEnd.Trim(bare)) is { } again && again != bare)
+        {
+            bare = again;
+        }
+
+        return bare;
     }
 
     private static Uri? TryRead(string? address) =>

@@ -68,6 +68,24 @@ public sealed class CanonicalAddressTests
     public void A_number_with_a_dot_is_a_name_and_stays_one() =>
         Assert.Equal(CanonicalAddress.Of("http://4./a"), CanonicalAddress.Of("https://" + CanonicalAddress.Of("http://4./a")));
 
+    [Theory]
+    [InlineData("https://news.example/storm?id=7.", "https://news.example/storm?id=7.#top")]
+    [InlineData("https://news.example/storm?id=7.", "https://news.example/storm?id=7.&utm_source=x")]
+    [InlineData("https://news.example/storm?a=1&id=7", "https://news.example/storm?id=7&a=1.#top")]
+    [InlineData("https://news.example/storm?b=1&c=2", "https://news.example/storm?c=2&b=1!&fbclid.#top")]
+    public void Marks_at_the_end_of_what_names_a_page_are_none_of_it_whatever_stands_behind_them(string one, string other)
+    {
+        var form = CanonicalAddress.Of(one);
+
+        Assert.Equal(form, CanonicalAddress.Of(other));
+        Assert.Equal(form, CanonicalAddress.Of(CanonicalAddress.Clean(other)));
+        Assert.Equal(form, CanonicalAddress.Of("https://" + form));
+    }
+
+    [Fact]
+    public void A_page_whose_name_ends_with_a_stop_is_requested_by_its_name() => Assert.Equal(
+        "https://en.wikipedia.org/wiki/Acme_Inc.", CanonicalAddress.Clean("https://en.wikipedia.org/wiki/Acme_Inc.#History"));
+
     [Fact]
     public void Folding_never_fails_and_cleaning_changes_no_form() => Gen.OneOf(
         Gen.String.Select(text => "https://" + text),
