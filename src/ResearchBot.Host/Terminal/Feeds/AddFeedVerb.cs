@@ -11,7 +11,7 @@ internal static class AddFeedVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var address = new Argument<string>("url") { Description = "The address of the feed." };
+        var address = new Argument<string>("url") { Description = "The address of the feed, or of a page that names it, such as the home page of a site." };
         var filing = new FilingOptions();
         var json = Options.Json();
         var space = Options.Space();
@@ -35,6 +35,11 @@ internal static class AddFeedVerb
             else
             {
                 await session.Streams.Output.WriteLineAsync(Sentence(followed));
+            }
+
+            if (followed.Others.Count > 0)
+            {
+                await session.TellAsync($"The page names more feeds: {string.Join(' ', followed.Others.Select(ShownText.OneLine))}");
             }
 
             return ExitCode.Done;

@@ -11,7 +11,7 @@ internal sealed class FilingOptions
 
     private readonly Option<string[]> _tags = new("--tag") { Description = "A tag for its articles; may be given more than once.", HelpName = "TAG" };
     private readonly Option<string?> _shelf = new("--shelf") { Description = "The shelf for its articles.", HelpName = "NAME" };
-    private readonly Option<bool> _review = new("--review") { Description = "Have moderators look at its articles first." };
+    private readonly Option<bool> _review = new("--review") { Description = "Have moderators of the space's Discord server look at its articles first." };
     private readonly Option<int?> _limit = Options.Count("--limit", "How many items are taken in one poll, 50 unless said.", MostItems);
 
     /// <summary>Adds the options to a command.</summary>
@@ -24,13 +24,11 @@ internal sealed class FilingOptions
     }
 
     /// <summary>Reads them.</summary>
-    /// <exception cref="UsageException">Something that is not there yet is asked for.</exception>
-    public FeedFiling Read(ParseResult parsed) => parsed.GetValue(_review)
-        ? throw new UsageException("'feeds --review' is not there yet.")
-        : new FeedFiling
-        {
-            Tags = [.. (parsed.GetValue(_tags) ?? []).Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct()],
-            Shelf = parsed.GetValue(_shelf)?.Trim() is { Length: > 0 } shelf ? shelf : null,
-            Limit = parsed.GetValue(_limit) ?? FeedFiling.UsualLimit,
-        };
+    public FeedFiling Read(ParseResult parsed) => new()
+    {
+        Tags = [.. (parsed.GetValue(_tags) ?? []).Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct()],
+        Shelf = parsed.GetValue(_shelf)?.Trim() is { Length: > 0 } shelf ? shelf : null,
+        Review = parsed.GetValue(_review),
+        Limit = parsed.GetValue(_limit) ?? FeedFiling.UsualLimit,
+    };
 }

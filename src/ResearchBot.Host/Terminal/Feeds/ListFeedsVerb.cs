@@ -44,6 +44,8 @@ internal static class ListFeedsVerb
         return command;
     }
 
+    private static string? MoveOf(FollowedFeed feed) => feed.MovedFrom is { } before ? $"moved here from {ShownText.OneLine(before)}" : null;
+
     private static void Write(IAnsiConsole console, FollowedFeed feed)
     {
         var filing = feed.Filing;
@@ -51,7 +53,7 @@ internal static class ListFeedsVerb
         console.WriteUnbroken(ShownText.OneLine(feed.Address), Styles.Link, link: null, indent: 2);
         console.WriteParagraph(
             new Paragraph(
-                Wording.Join([feed.Id, FeedView.StateOf(feed), filing.Shelf is null ? null : $"shelf {filing.Shelf}", .. filing.Tags, feed.Fault]),
+                Wording.Join([feed.Id, FeedView.StateOf(feed), filing.Review ? "reviewed" : null, filing.Shelf is null ? null : $"shelf {filing.Shelf}", .. filing.Tags, MoveOf(feed), FeedView.NoteOf(feed)]),
                 Styles.Note),
             indent: 2);
     }

@@ -55,8 +55,9 @@ internal static class PollVerb
             return;
         }
 
+        var suggested = view.Suggested == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", suggested {view.Suggested}");
         await session.Streams.Output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"feeds {view.Feeds}, added {view.Added}, known {view.Known}, failed {view.Failed}, left for the next poll {view.Left}"));
+            CultureInfo.InvariantCulture, $"feeds {view.Feeds}, added {view.Added}{suggested}, known {view.Known}, failed {view.Failed}, left for the next poll {view.Left}"));
 
         foreach (var failure in view.Failures)
         {

@@ -23,6 +23,9 @@ public sealed class FeedOptions : IValidatableObject
     /// <summary>How often an item whose page cannot be fetched just now is tried, once a poll. Default 5.</summary>
     public int Attempts { get; set; } = 5;
 
+    /// <summary>How many articles of one feed may wait for moderators; more come when those are decided. Default 100.</summary>
+    public int Waiting { get; set; } = 100;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
     [
@@ -30,6 +33,7 @@ public sealed class FeedOptions : IValidatableObject
         .. Within(AtOnce, 1, 32, nameof(AtOnce)),
         .. Within(DeadAfter, 1, 1_000, nameof(DeadAfter)),
         .. Within(Attempts, 1, 100, nameof(Attempts)),
+        .. Within(Waiting, 1, 10_000, nameof(Waiting)),
     ];
 
     private static IEnumerable<ValidationResult> Within(int value, int least, int most, string name) => value >= least && value <= most

@@ -32,6 +32,12 @@ public sealed record FollowedFeed
     /// <summary>Why the last poll failed, in one sentence; null when it did not.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Why the last poll did not go to its end; null when it did.</summary>
+    public FeedHold? Held { get; init; }
+
+    /// <summary>Where it was fetched before it moved for good; null when it has not.</summary>
+    public string? MovedFrom { get; init; }
+
     /// <summary>Whether its site said that it is gone for good: it is not polled any more.</summary>
     public bool IsGone { get; init; }
 }

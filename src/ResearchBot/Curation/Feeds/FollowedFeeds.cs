@@ -61,6 +61,19 @@ public sealed class FollowedFeeds
         async context => await context.Set<FeedRow>().Where(row => row.Space == space.Value && row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0,
         cancellationToken);
 
+    /// <summary>Has all feeds of a space polled at the next opportunity.</summary>
+    /// <returns>How many that are; those that are gone for good are not asked again.</returns>
+    public Task<int> MakeDueAsync(SpaceId space, CancellationToken cancellationToken) => _catalog.WriteAsync(
+        async context =>
+        {
+            var now = _time.GetUtcNow();
+
+            return await context.Set<FeedRow>()
+                .Where(row => row.Space == space.Value && row.GoneAt == null)
+                .ExecuteUpdateAsync(row => row.SetProperty(feed => feed.NextPollAt, now), cancellationToken);
+        },
+        cancellationToken);
+
     /// <summary>The feeds that a space follows, by name.</summary>
     public async Task<IReadOnlyList<FollowedFeed>> ListAsync(SpaceId space, CancellationToken cancellationToken)
     {
@@ -111,17 +124,26 @@ public sealed class FollowedFeeds
     /// <param name="document">What it said.</param>
     /// <param name="movedTo">Where it has moved for good; null: nowhere.</param>
     /// <param name="mark">How to ask the next time; null where items are left.</param>
+    /// <param name="held">Why items are left, where that is for somebody to change.</param>
     /// <param name="next">When to ask.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal Task PolledAsync(FollowedFeed feed, FeedDocument document, Uri? movedTo, FetchMark? mark, DateTimeOffset next, CancellationToken cancellationToken) => ChangeAsync(
+    internal Task PolledAsync(
+        FollowedFeed feed, FeedDocument document, Uri? movedTo, FetchMark? mark, FeedHold? held, DateTimeOffset next, CancellationToken cancellationToken) => ChangeAsync(
         feed,
         row =>
         {
             row.Title = document.Title.Length > 0 ? Cut(document.Title) : row.Title;
-            row.Address = movedTo?.AbsoluteUri ?? row.Address;
+            Move(row, movedTo?.AbsoluteUri ?? row.Address);
             (row.ETag, row.LastModified) = (mark?.ETag, mark?.LastModified);
             Answered(row, next);
+            row.Held = held;
         },
+        cancellationToken);
+
+    /// <summary>Notes that a feed was not even asked, and why.</summary>
+    internal Task HeldAsync(FollowedFeed feed, FeedHold held, DateTimeOffset next, CancellationToken cancellationToken) => ChangeAsync(
+        feed,
+        row => (row.Held, row.NextPollAt) = (held, next),
         cancellationToken);
 
     /// <summary>Notes that a poll failed.</summary>
@@ -130,6 +152,7 @@ public sealed class FollowedFeeds
         row =>
         {
             row.Failures++;
+            row.Held = null;
             row.Fault = sentence;
             row.PolledAt = _time.GetUtcNow();
             row.NextPollAt = next;
@@ -141,11 +164,25 @@ public sealed class FollowedFeeds
 
     private static string Cut(string title) => title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)];
 
+    /// <summary>A feed that moves to and fro between two places is no news.</summary>
+    private static void Move(FeedRow row, string address)
+    {
+        if (address == row.Address)
+        {
+            return;
+        }
+
+        row.IsMoveTold &= row.MovedFrom == address;
+        (row.MovedFrom, row.Address) = (row.Address, address);
+    }
+
     private void Answered(FeedRow row, DateTimeOffset next)
     {
         row.Failures = 0;
         row.Fault = null;
+        row.Held = null;
         row.GoneAt = null;
+        row.ToldAt = null;
         row.PolledAt = _time.GetUtcNow();
         row.NextPollAt = next;
     }

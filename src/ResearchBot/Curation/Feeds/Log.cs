@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(62, LogLevel.Error, "Followed feeds could not be listed; it is tried again.")]
     public static partial void RoundFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(63, LogLevel.Information, "The feed {Feed} of space '{Space}' is not polled to its end: {Reason}")]
+    public static partial void FeedHeld(ILogger logger, string feed, SpaceId space, string reason);
 }

@@ -53,6 +53,12 @@ public sealed class CorpusQuota
             : null;
     }
 
+    /// <summary>The quota that a space would pass if it had so much in use; null when it may.</summary>
+    public QuotaExcess? FindExcess(CorpusSize size) =>
+        size.Articles > _options.ArticlesAServer ? new QuotaExcess(QuotaKind.Articles, _options.ArticlesAServer)
+        : size.Bytes > _options.MegabytesAServer * Megabyte ? new QuotaExcess(QuotaKind.Megabytes, _options.MegabytesAServer)
+        : null;
+
     /// <summary>Counts one fetch, or tells that the day has no more.</summary>
     public Task<QuotaExcess?> TryFetchAsync(SpaceId space, CancellationToken cancellationToken) => _catalog.WriteAsync(
         async context =>

@@ -11,10 +11,13 @@ public sealed record Suggestion
     /// <summary>Its id in the space: that of what it came with, so that the same event makes no second one.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who suggested it; null when they asked to be forgotten, or when no member did.</summary>
+    /// <summary>Who suggested it; null when they asked to be forgotten, and where a feed brought it.</summary>
     public string? MemberId { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>The feed that brought it; null where a member suggested it.</summary>
+    public SuggestingFeed? Feed { get; init; }
+
+    /// <summary>Where; empty where a feed brought it.</summary>
     public required string ChannelId { get; init; }
 
     /// <summary>When.</summary>
@@ -47,6 +50,11 @@ public sealed record Suggestion
     /// <summary>Since when the member may have been told, although nobody noted it.</summary>
     public DateTimeOffset? MayBeToldSince { get; init; }
 }
+
+/// <summary>A feed that brought a suggestion.</summary>
+/// <param name="Id">Its id within the space.</param>
+/// <param name="Name">What it was called when it did.</param>
+public sealed record SuggestingFeed(string Id, string Name);
 
 /// <summary>A message that shows a suggestion to moderators.</summary>
 public sealed record ReviewMessage(string ChannelId, string MessageId);

@@ -40,17 +40,8 @@ public sealed partial class SuggestionBox
                 return new SuggestOutcome.TooManyWaiting(_options.WaitingAMember);
             }
 
-            var row = context.Add(new SuggestionRow
-            {
-                Space = space.Value,
-                Id = id,
-                MemberId = memberId,
-                ChannelId = channelId,
-                SuggestedAt = _time.GetUtcNow(),
-                Text = draft.Text,
-                Pages = PageStarts.Write(draft.Pages),
-            }).Entity;
-            row.Describe(draft.Details with { Shelves = [], Extra = null });
+            var row = context.Add(SuggestionRow.Of(space, id, draft with { Details = draft.Details with { Shelves = [], Extra = null } }, _time.GetUtcNow())).Entity;
+            (row.MemberId, row.ChannelId) = (memberId, channelId);
 
             return new SuggestOutcome.Suggested(row.ToSuggestion());
         },

@@ -14,6 +14,11 @@ internal sealed class SuggestionRow : IEntityTypeConfiguration<SuggestionRow>
 
     public string? MemberId { get; set; }
 
+    /// <summary>The feed that brought it; null where a member suggested it.</summary>
+    public string? FeedId { get; set; }
+
+    public string? FeedName { get; set; }
+
     public string ChannelId { get; set; } = "";
 
     public DateTimeOffset SuggestedAt { get; set; }
@@ -21,6 +26,12 @@ internal sealed class SuggestionRow : IEntityTypeConfiguration<SuggestionRow>
     public string Text { get; set; } = "";
 
     public string? Pages { get; set; }
+
+    /// <summary>The hash of its text, by which the same text is known again under another address.</summary>
+    public string? Hash { get; set; }
+
+    /// <summary>Its address in the form in which addresses are compared (<see cref="CanonicalAddress"/>).</summary>
+    public string? Address { get; set; }
 
     /// <summary>What is known about it, as the audit trail writes that.</summary>
     public string Details { get; set; } = "";
@@ -57,7 +68,27 @@ internal sealed class SuggestionRow : IEntityTypeConfiguration<SuggestionRow>
         builder.HasKey(row => new { row.Space, row.Id });
         builder.HasIndex(row => new { row.Space, row.State });
         builder.HasIndex(row => new { row.Pending, row.Space });
+        builder.HasIndex(row => new { row.Space, row.Hash });
+        builder.HasIndex(row => new { row.Space, row.Address });
         builder.Property(row => row.State).HasConversion<string>();
+    }
+
+    /// <summary>A suggestion as it comes in; who suggests it is for the caller to say.</summary>
+    public static SuggestionRow Of(SpaceId space, string id, ArticleDraft draft, DateTimeOffset now)
+    {
+        var row = new SuggestionRow
+        {
+            Space = space.Value,
+            Id = id,
+            SuggestedAt = now,
+            Text = draft.Text,
+            Pages = PageStarts.Write(draft.Pages),
+            Hash = ContentHash.Of(draft.Text),
+            Address = CanonicalAddress.Of(draft.Details.Url),
+        };
+        row.Describe(draft.Details);
+
+        return row;
     }
 
     public void Describe(ArticleDetails details)
@@ -106,6 +137,7 @@ internal sealed class SuggestionRow : IEntityTypeConfiguration<SuggestionRow>
         Space = new SpaceId(Space),
         Id = Id,
         MemberId = MemberId,
+        Feed = FeedId is null ? null : new SuggestingFeed(FeedId, FeedName ?? FeedId),
         ChannelId = ChannelId,
         SuggestedAt = SuggestedAt,
         Draft = ToDraft(),

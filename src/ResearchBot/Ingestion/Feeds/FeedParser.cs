@@ -38,6 +38,6 @@ internal static class FeedParser
         var address = Uri.TryCreate(file.Name, UriKind.Absolute, out var found) ? found : null;
         var feed = text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{', ..] ? JsonFeed.Parse(text, address) : XmlFeed.Parse(FeedXmlText.Clean(text), address);
 
-        return feed is null ? new FeedResult.Failed(NoFeed) : new FeedResult.Read(feed);
+        return feed is null ? new FeedResult.Failed(NoFeed) { Links = PageFeeds.Find(text, address) } : new FeedResult.Read(feed);
     }
 }

@@ -12,5 +12,9 @@ public abstract record FeedResult
 
     /// <summary>They are none.</summary>
     /// <param name="Reason">One plain sentence.</param>
-    public sealed record Failed(string Reason) : FeedResult;
+    public sealed record Failed(string Reason) : FeedResult
+    {
+        /// <summary>The addresses of feeds that they name, where they are a page.</summary>
+        public IReadOnlyList<string> Links { get; init; } = [];
+    }
 }

@@ -44,6 +44,14 @@ public sealed class SpaceLife
             : null,
         cancellationToken);
 
+    /// <summary>Tells whether a space is a community's, also of one that the bot has left: other spaces are the operator's own.</summary>
+    public async Task<bool> IsCommunityAsync(SpaceId space, CancellationToken cancellationToken)
+    {
+        await using var context = await _catalog.OpenAsync(cancellationToken);
+
+        return await context.Set<SpaceLifeRow>().AnyAsync(row => row.Space == space.Value, cancellationToken);
+    }
+
     /// <summary>The communities that the bot is with, as far as is known here: one that has gone while nobody looked is still among them.</summary>
     public async Task<IReadOnlyList<SpaceId>> ListPresentAsync(CancellationToken cancellationToken)
     {

@@ -37,6 +37,28 @@ public sealed class FeedsVerbTests
     }
 
     [Fact]
+    public async Task A_feed_found_by_its_home_page_is_reviewed_before_it_answers()
+    {
+        await using var site = await FeedSite.StartAsync(2, Token);
+        await using var world = new TerminalWorld();
+        site.Sites.Put("/", Pages.Html("<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'><link rel='alternate' type='application/rss+xml' href='/comments.xml'></head></html>"));
+
+        var added = await RunAsync("feeds", "add", site.Sites.At("/"), "--review", "--json");
+        var polled = await RunAsync("feeds", "poll");
+        var again = await RunAsync("feeds", "poll", "--json");
+
+        Assert.Equal((0, 0, 0), (added.Code, polled.Code, again.Code));
+        Assert.Equal((site.Address, true), (added.Json.GetProperty("url").GetString(), added.Json.GetProperty("review").GetBoolean()));
+        Assert.Contains(site.Sites.At("/comments.xml"), added.Error, StringComparison.Ordinal);
+        Assert.Equal("feeds 1, added 0, suggested 2, known 0, failed 0, left for the next poll 0\n", polled.Output);
+        Assert.Equal(0, again.Json.GetProperty("suggested").GetInt32());
+        Assert.Equal("", (await RunAsync("articles", "list", "--json")).Output);
+        Assert.Equal(3, (await RunAsync("ask", "What did the work on quay 1 cost?", "--json")).Code);
+
+        Task<Ran> RunAsync(params string[] words) => world.RunAsync([.. site.Sites.Allowed(), .. words]);
+    }
+
+    [Fact]
     public async Task A_list_of_feeds_goes_in_and_out()
     {
         await using var world = new TerminalWorld();

@@ -31,35 +31,37 @@ internal sealed class FeedItems(CatalogConnections catalog, IEnumerable<IFeedInt
     }
 
     /// <summary>Takes an item in, unless it was meanwhile, or its article is there already: what a person added or removed stays as it is.</summary>
-    /// <returns>The new article; null when there is none.</returns>
-    public async Task<AddedArticle?> TakeAsync(FollowedFeed feed, string key, ArticleDraft draft, CancellationToken cancellationToken)
+    public async Task<TakenItem> TakeAsync(FollowedFeed feed, string key, ArticleDraft draft, CancellationToken cancellationToken)
     {
-        var added = await catalog.GrowAsync(
+        var taken = await catalog.GrowAsync(
             CatalogWriter.SizeOf([draft]),
             async context =>
             {
                 string[] keys = [.. new[] { key, ItemKeys.OfText(draft.Text), draft.Details.Url is { } url ? ItemKeys.OfPage(url) : key }.Distinct()];
                 var known = await context.Set<FeedItemRow>().AnyAsync(row => row.Space == feed.Space.Value && row.DoneAt != null && keys.Contains(row.Key), cancellationToken);
-                var article = known || await IsThereAsync(context, feed.Space, draft, cancellationToken)
-                    ? null
-                    : await _intakes.First(intake => intake.Review == feed.Filing.Review).TakeAsync(context, feed, draft, cancellationToken);
+                var item = known || await IsThereAsync(context, feed.Space, draft, cancellationToken)
+                    ? TakenItem.Known
+                    : await IntakeOf(feed).TakeAsync(context, feed, draft, cancellationToken);
 
                 foreach (var one in keys)
                 {
-                    await FinishAsync(context, feed, one, row => row.ArticleId = article?.Key.Id, cancellationToken);
+                    await FinishAsync(context, feed, one, row => row.ArticleId = item.Article?.Key.Id, cancellationToken);
                 }
 
-                return article;
+                return item;
             },
             cancellationToken);
 
-        if (added is not null)
+        if (taken.Article is { } added)
         {
             WriteSteps.Announce(WriteSteps.Acknowledged, new[] { added });
         }
 
-        return added;
+        return taken;
     }
+
+    /// <summary>How many articles of a feed may come in now.</summary>
+    public Task<int> FindRoomAsync(FollowedFeed feed, CancellationToken cancellationToken) => IntakeOf(feed).FindRoomAsync(feed, cancellationToken);
 
     /// <summary>Gives an item up.</summary>
     public Task GiveUpAsync(FollowedFeed feed, string key, string sentence, CancellationToken cancellationToken) => catalog.WriteAsync(
@@ -77,6 +79,8 @@ internal sealed class FeedItems(CatalogConnections catalog, IEnumerable<IFeedInt
             return row.DoneAt is null;
         },
         cancellationToken);
+
+    private IFeedIntake IntakeOf(FollowedFeed feed) => _intakes.First(intake => intake.Review == feed.Filing.Review);
 
     private static async Task<bool> IsThereAsync(CatalogContext context, SpaceId space, ArticleDraft draft, CancellationToken cancellationToken)
     {

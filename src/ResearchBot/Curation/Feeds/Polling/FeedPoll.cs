@@ -14,7 +14,10 @@ public sealed record FeedPoll
     /// <summary>The articles that are new.</summary>
     public IReadOnlyList<ArticleKey> Added { get; init; } = [];
 
-    /// <summary>How many items were known, or handed to moderators.</summary>
+    /// <summary>How many articles were put before moderators.</summary>
+    public int Suggested { get; init; }
+
+    /// <summary>How many items were known.</summary>
     public int Known { get; init; }
 
     /// <summary>The items that became no article, and why.</summary>
@@ -22,6 +25,9 @@ public sealed record FeedPoll
 
     /// <summary>How many items are left for the next poll.</summary>
     public int Left { get; init; }
+
+    /// <summary>Why it was not polled to its end, where that is for somebody to change.</summary>
+    public FeedHold? Hold { get; init; }
 }
 
 /// <summary>An item that became no article.</summary>

@@ -2,35 +2,47 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Curation.Quotas;
 using ResearchBot.Ingestion.Feeds;
 using ResearchBot.Ingestion.Fetching;
 using ResearchBot.Ingestion.Reading;
+using ResearchBot.Spaces.Life;
 
 namespace ResearchBot.Curation.Feeds.Polling;
 
 /// <summary>
 /// Polls feeds. Every item is taken in a transaction of its own together with its name, and a feed is marked as seen only when all of
-/// its items have been dealt with: whenever the process dies, the next poll goes on where this one was.
+/// its items have been dealt with: whenever the process dies, or a quota is used up, a later poll goes on where this one was.
 /// </summary>
 public sealed class FeedPoller
 {
     private readonly FollowedFeeds _feeds;
-    private readonly FeedItems _items;
-    private readonly FeedArticles _articles;
+    private readonly FeedPortion _portion;
     private readonly WebFetcher _fetcher;
     private readonly IFeedReader _reader;
+    private readonly CorpusQuota _quota;
+    private readonly SpaceLife _life;
     private readonly FeedOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     internal FeedPoller(
-        FollowedFeeds feeds, FeedItems items, FeedArticles articles, WebFetcher fetcher, IFeedReader reader, IOptions<FeedOptions> options, TimeProvider time, ILogger<FeedPoller> logger)
+        FollowedFeeds feeds,
+        FeedPortion portion,
+        WebFetcher fetcher,
+        IFeedReader reader,
+        CorpusQuota quota,
+        SpaceLife life,
+        IOptions<FeedOptions> options,
+        TimeProvider time,
+        ILogger<FeedPoller> logger)
     {
         _feeds = feeds;
-        _items = items;
-        _articles = articles;
+        _portion = portion;
         _fetcher = fetcher;
         _reader = reader;
+        _quota = quota;
+        _life = life;
         _options = options.Value;
         _time = time;
         _logger = logger;
@@ -41,6 +53,16 @@ public sealed class FeedPoller
     /// <summary>Polls a feed now.</summary>
     /// <exception cref="CatalogException">There is no room for its articles.</exception>
     public async Task<FeedPoll> PollAsync(FollowedFeed feed, CancellationToken cancellationToken)
+    {
+        var allowance = await PollAllowance.OpenAsync(_quota, _life, feed, cancellationToken);
+        var room = await _portion.FindRoomAsync(feed, cancellationToken);
+
+        return (room == 0 ? FeedHold.Review : allowance.FindExcess() ?? await allowance.TryFetchAsync(cancellationToken)) is { } hold
+            ? await HoldAsync(feed, hold, cancellationToken)
+            : await PollAsync(feed, allowance, room, cancellationToken);
+    }
+
+    private async Task<FeedPoll> PollAsync(FollowedFeed feed, PollAllowance allowance, int room, CancellationToken cancellationToken)
     {
         var request = new FetchRequest(feed.Address, FetchPurpose.Feed) { Mark = await _feeds.FindMarkAsync(feed, cancellationToken) };
 
@@ -57,7 +79,8 @@ public sealed class FeedPoller
             case FetchResult.Fetched fetched:
                 return await _reader.ReadFeedAsync(new SourceFile(fetched.Address.AbsoluteUri, fetched.Content.Bytes), cancellationToken) switch
                 {
-                    FeedResult.Read { Feed: var document } => await TakeAsync(feed, fetched, document, cancellationToken),
+                    FeedResult.Read { Feed: var document } => await FinishAsync(
+                        await _portion.TakeAsync(feed, document, allowance, room, cancellationToken), fetched, document, cancellationToken),
                     FeedResult.Failed failed => await FailAsync(feed, failed.Reason, isGone: false, notBefore: null, cancellationToken),
                     var result => throw new InvalidOperationException($"No poll comes of {result.GetType().Name}."),
                 };
@@ -67,48 +90,27 @@ public sealed class FeedPoller
         }
     }
 
-    private async Task<FeedPoll> TakeAsync(FollowedFeed feed, FetchResult.Fetched fetched, FeedDocument document, CancellationToken cancellationToken)
+    private async Task<FeedPoll> FinishAsync(FeedPoll poll, FetchResult.Fetched fetched, FeedDocument document, CancellationToken cancellationToken)
     {
-        var own = ItemKeys.OwnAddresses(document);
-        var items = document.Items.Select(item => (Key: ItemKeys.Of(feed.Id, item, own), Item: item)).DistinctBy(item => item.Key).ToList();
-        var done = await _items.FindDoneAsync(feed.Space, [.. items.Select(item => item.Key)], cancellationToken);
-        var open = items.Where(item => !done.Contains(item.Key)).ToList();
-        var tally = new PollTally(feed, known: items.Count - open.Count, left: Math.Max(0, open.Count - feed.Filing.Limit));
-
-        foreach (var (key, item) in open.Take(feed.Filing.Limit))
-        {
-            await TakeAsync(tally, document, key, item, cancellationToken);
-        }
-
+        var now = _time.GetUtcNow();
         await _feeds.PolledAsync(
-            feed,
+            poll.Feed,
             document,
             fetched.MovedTo,
-            tally.Poll.Left == 0 ? fetched.Content.Mark : null,
-            _time.GetUtcNow() + PollSchedule.AfterAnswer(Usual, document.FreshFor, fetched.Content.FreshFor),
+            poll.Left == 0 ? fetched.Content.Mark : null,
+            poll.Hold,
+            poll.Hold is { } hold ? PollSchedule.AfterHold(now, Usual, hold) : now + PollSchedule.AfterAnswer(Usual, document.FreshFor, fetched.Content.FreshFor),
             cancellationToken);
 
-        return tally.Poll;
+        return Logged(poll);
     }
 
-    private async Task TakeAsync(PollTally tally, FeedDocument document, string key, FeedItem item, CancellationToken cancellationToken)
+    /// <summary>There is no room for anything, so the site is not even asked.</summary>
+    private async Task<FeedPoll> HoldAsync(FollowedFeed feed, FeedHold hold, CancellationToken cancellationToken)
     {
-        var read = await _articles.ReadAsync(tally.Feed, document, item, cancellationToken);
-        WriteSteps.Announce(WriteSteps.ArticleRead);
+        await _feeds.HeldAsync(feed, hold, PollSchedule.AfterHold(_time.GetUtcNow(), Usual, hold), cancellationToken);
 
-        if (read.Draft is { } draft)
-        {
-            tally.Took(await _items.TakeAsync(tally.Feed, key, draft, cancellationToken));
-        }
-        else if (read.MayPass)
-        {
-            tally.Failed(item, read.Sentence, isLeft: await _items.PutOffAsync(tally.Feed, key, read.Sentence, _options.Attempts, cancellationToken));
-        }
-        else
-        {
-            await _items.GiveUpAsync(tally.Feed, key, read.Sentence, cancellationToken);
-            tally.Failed(item, read.Sentence, isLeft: false);
-        }
+        return Logged(new FeedPoll { Feed = feed, Hold = hold });
     }
 
     private async Task<FeedPoll> FailAsync(FollowedFeed feed, string sentence, bool isGone, DateTimeOffset? notBefore, CancellationToken cancellationToken)
@@ -122,5 +124,16 @@ public sealed class FeedPoller
         }
 
         return new FeedPoll { Feed = feed, Fault = sentence };
+    }
+
+    /// <summary>A hold is logged when it begins.</summary>
+    private FeedPoll Logged(FeedPoll poll)
+    {
+        if (poll.Hold is { } hold && hold != poll.Feed.Held)
+        {
+            Log.FeedHeld(_logger, poll.Feed.Id, poll.Feed.Space, hold.Sentence());
+        }
+
+        return poll;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FeedWorker(FollowedFeeds feeds, FeedPoller poller, IOption
 {
     private const int MostARound = 100;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

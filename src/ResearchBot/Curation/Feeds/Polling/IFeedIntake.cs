@@ -10,9 +10,23 @@ internal interface IFeedIntake
     /// <summary>Whether this is the one for feeds that are reviewed.</summary>
     bool Review { get; }
 
+    /// <summary>How many articles of a feed may come in now.</summary>
+    Task<int> FindRoomAsync(FollowedFeed feed, CancellationToken cancellationToken);
+
     /// <summary>Takes an article, within the transaction that remembers its item.</summary>
-    /// <returns>The article, if it is in the corpus now.</returns>
-    Task<AddedArticle?> TakeAsync(CatalogContext context, FollowedFeed feed, ArticleDraft draft, CancellationToken cancellationToken);
+    Task<TakenItem> TakeAsync(CatalogContext context, FollowedFeed feed, ArticleDraft draft, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of an article that was taken.</summary>
+/// <param name="Article">The article, if it is in the corpus now.</param>
+/// <param name="IsSuggested">Whether it waits for moderators now.</param>
+internal sealed record TakenItem(AddedArticle? Article, bool IsSuggested)
+{
+    /// <summary>It was there already, in whatever way.</summary>
+    public static TakenItem Known { get; } = new(Article: null, IsSuggested: false);
+
+    /// <summary>It waits for moderators now.</summary>
+    public static TakenItem Suggested { get; } = new(Article: null, IsSuggested: true);
 }
 
 /// <summary>Puts articles straight into the corpus.</summary>
@@ -22,10 +36,13 @@ internal sealed class StraightIntake(TimeProvider time) : IFeedIntake
     public bool Review => false;
 
     /// <inheritdoc/>
-    public async Task<AddedArticle?> TakeAsync(CatalogContext context, FollowedFeed feed, ArticleDraft draft, CancellationToken cancellationToken)
+    public Task<int> FindRoomAsync(FollowedFeed feed, CancellationToken cancellationToken) => Task.FromResult(int.MaxValue);
+
+    /// <inheritdoc/>
+    public async Task<TakenItem> TakeAsync(CatalogContext context, FollowedFeed feed, ArticleDraft draft, CancellationToken cancellationToken)
     {
         var change = await CatalogChange.BeginAsync(context, feed.Space, Actor.Feed, time.GetUtcNow(), cancellationToken);
 
-        return (await change.AddAsync([draft], approved: false, $"From the feed {feed.Id}.", cancellationToken))[0];
+        return new TakenItem((await change.AddAsync([draft], approved: false, $"From the feed {feed.Id}.", cancellationToken))[0], IsSuggested: false);
     }
 }

@@ -11,6 +11,10 @@ internal static class PollSchedule
     public static TimeSpan AfterAnswer(TimeSpan usual, params IEnumerable<TimeSpan?> asked) =>
         asked.OfType<TimeSpan>().Select(span => span < Longest ? span : Longest).Append(usual).Max();
 
+    /// <summary>When after a hold: a new day brings new fetches, anything else somebody may change at any time.</summary>
+    public static DateTimeOffset AfterHold(DateTimeOffset now, TimeSpan usual, FeedHold hold) =>
+        hold is FeedHold.Fetches ? new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) : now + usual;
+
     /// <summary>When after failures in a row: twice as long after each, up to a day, and not before the site asks to come back.</summary>
     /// <param name="now">The moment of the last one.</param>
     /// <param name="usual">The usual time between polls.</param>

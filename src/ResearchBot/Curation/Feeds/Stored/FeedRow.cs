@@ -38,7 +38,18 @@ internal sealed class FeedRow : IEntityTypeConfiguration<FeedRow>
 
     public string? Fault { get; set; }
 
+    public FeedHold? Held { get; set; }
+
     public DateTimeOffset? GoneAt { get; set; }
+
+    /// <summary>When moderators were told that it is dead; null also when it has recovered since.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
+    /// <summary>Where it was fetched before it moved for good.</summary>
+    public string? MovedFrom { get; set; }
+
+    /// <summary>Moderators were told that it moved.</summary>
+    public bool IsMoveTold { get; set; }
 
     public FollowedFeed ToFeed() => new()
     {
@@ -51,6 +62,8 @@ internal sealed class FeedRow : IEntityTypeConfiguration<FeedRow>
         NextPollAt = NextPollAt,
         Failures = Failures,
         Fault = Fault,
+        Held = Held,
+        MovedFrom = MovedFrom,
         IsGone = GoneAt is not null,
     };
 
@@ -59,5 +72,6 @@ internal sealed class FeedRow : IEntityTypeConfiguration<FeedRow>
         builder.ToTable("feeds");
         builder.HasKey(feed => new { feed.Space, feed.Id });
         builder.HasIndex(feed => feed.NextPollAt);
+        builder.Property(feed => feed.Held).HasConversion<string>();
     }
 }

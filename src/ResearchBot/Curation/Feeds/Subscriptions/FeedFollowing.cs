@@ -19,8 +19,14 @@ public sealed class FeedFollowing
         _reader = reader;
     }
 
-    /// <summary>Fetches a feed and follows it from now on. Whatever goes wrong is a result; only cancellation throws.</summary>
-    public async Task<FollowResult> FollowAsync(SpaceId space, string address, FeedFiling filing, CancellationToken cancellationToken)
+    /// <summary>
+    /// Fetches a feed and follows it from now on; where a page of a site is named instead, the first feed that the page names. Whatever
+    /// goes wrong is a result; only cancellation throws.
+    /// </summary>
+    public Task<FollowResult> FollowAsync(SpaceId space, string address, FeedFiling filing, CancellationToken cancellationToken) =>
+        FollowAsync(space, address, filing, mayBePage: true, cancellationToken);
+
+    private async Task<FollowResult> FollowAsync(SpaceId space, string address, FeedFiling filing, bool mayBePage, CancellationToken cancellationToken)
     {
         switch (await _fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Feed), cancellationToken))
         {
@@ -30,10 +36,14 @@ public sealed class FeedFollowing
             case FetchResult.Fetched fetched:
                 var result = await _reader.ReadFeedAsync(new SourceFile(fetched.Address.AbsoluteUri, fetched.Content.Bytes), cancellationToken);
 
-                if (result is not FeedResult.Read { Feed: var document })
+                if (result is FeedResult.Failed failure)
                 {
-                    return new FollowResult.Refused(((FeedResult.Failed)result).Reason);
+                    return mayBePage && failure.Links is [var first, ..]
+                        ? WithOthers(await FollowAsync(space, first, filing, mayBePage: false, cancellationToken), [.. failure.Links.Skip(1)])
+                        : new FollowResult.Refused(failure.Reason);
                 }
+
+                var document = ((FeedResult.Read)result).Feed;
 
                 var (feed, isNew) = await _feeds.FollowAsync(space, fetched.MovedTo?.AbsoluteUri ?? new Uri(address.Trim()).AbsoluteUri, document.Title, filing, cancellationToken);
 
@@ -43,6 +53,9 @@ public sealed class FeedFollowing
                 throw new InvalidOperationException($"Nothing is followed after {other.GetType().Name}.");
         }
     }
+
+    private static FollowResult WithOthers(FollowResult result, IReadOnlyList<string> others) =>
+        result is FollowResult.Followed followed ? followed with { Others = others } : result;
 
     /// <summary>Follows the feeds of a list; whether they are there, their first polls show.</summary>
     /// <returns>What became of each, in order.</returns>
@@ -78,7 +91,11 @@ public abstract record FollowResult
     /// <param name="Feed">The feed.</param>
     /// <param name="IsNew">Whether it was not before.</param>
     /// <param name="Items">How many items it lists now.</param>
-    public sealed record Followed(FollowedFeed Feed, bool IsNew, int Items) : FollowResult;
+    public sealed record Followed(FollowedFeed Feed, bool IsNew, int Items) : FollowResult
+    {
+        /// <summary>The other feeds of the site, where a page was named and its first feed taken.</summary>
+        public IReadOnlyList<string> Others { get; init; } = [];
+    }
 
     /// <summary>It is not.</summary>
     /// <param name="Sentence">Why.</param>

@@ -10,17 +10,22 @@ internal sealed record WorkerReply(string Path, ArticleDraft? Draft, string? Rea
 {
     public FeedDocument? Feed { get; init; }
 
+    public IReadOnlyList<string>? Links { get; init; }
+
     public static WorkerReply Of(string path, FeedResult result) => result switch
     {
         FeedResult.Read read => new(path, Draft: null, Reason: null) { Feed = read.Feed },
-        FeedResult.Failed failed => new(path, Draft: null, failed.Reason),
+        FeedResult.Failed failed => new(path, Draft: null, failed.Reason) { Links = failed.Links.Count > 0 ? failed.Links : null },
         _ => throw new InvalidOperationException($"No shape for {result.GetType().Name}."),
     };
 
     /// <summary>The feed, looked at again.</summary>
     public FeedResult ToFeed() => Feed is { Items: { Count: <= FeedParser.MostItems } items } feed && items.All(item => item is { Title: not null })
         ? new FeedResult.Read(feed with { Title = feed.Title ?? "" })
-        : new FeedResult.Failed(Reason is { Length: > 0 and <= 500 } reason ? reason : WorkerFailure.Crash);
+        : new FeedResult.Failed(Reason is { Length: > 0 and <= 500 } reason ? reason : WorkerFailure.Crash)
+        {
+            Links = [.. (Links ?? []).Where(WebAddress.IsWeb).Take(PageFeeds.Most)],
+        };
 
     public static WorkerReply Of(ReadResult result) => result switch
     {
