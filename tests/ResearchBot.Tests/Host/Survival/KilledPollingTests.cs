@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Tests.Curation.Feeds;
 using ResearchBot.Tests.Doubles;
@@ -53,6 +54,30 @@ public sealed class KilledPollingTests
         Assert.All(stored, article => Assert.Equal(1, article.Revision));
         Assert.Subset(stored.Select(article => article.Id).ToHashSet(), acknowledged);
         Assert.Equal("ok", CatalogFile.Scalar(data.Directory, "PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public async Task Every_item_of_a_reviewed_feed_is_suggested_once_whenever_the_program_is_killed()
+    {
+        using var data = new SurvivalData();
+        await using var site = await FeedSite.StartAsync(NewItems, Token);
+        Assert.Equal(0, await RunAsync(data, site, step: null, killAfter: null, "feeds", "add", site.Address, "--review", "--limit", "500"));
+
+        for (var poll = 0; poll < (Polls + 3) / 4; poll++)
+        {
+            var step = Steps[poll % Steps.Length];
+            var code = await RunAsync(data, site, step, step is null ? TimeSpan.FromMilliseconds(_random.Next(300, 4_000)) : null, "feeds", "poll", "--no-wait");
+            Assert.True(code is 0 or 137 || OperatingSystem.IsWindows(), $"Exit code {code}.");
+            site.Publish(NewItems);
+        }
+
+        Assert.Equal(0, await RunAsync(data, site, step: null, killAfter: null, "feeds", "poll"));
+        Assert.Equal(0, await RunAsync(data, site, step: null, killAfter: null, "feeds", "poll"));
+        var waiting = CatalogFile.Rows(data.Directory, "SELECT Address FROM suggestions", row => row.GetString(0));
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(Polls + 3) / 4} polls of a reviewed feed, {site.Items} items, {waiting.Count} suggestions."));
+        Assert.Equal(Enumerable.Range(0, site.Items).Select(number => CanonicalAddress.Of(site.At(number))).Order(StringComparer.Ordinal), waiting.Order(StringComparer.Ordinal));
+        Assert.Equal(0L, CatalogFile.Scalar(data.Directory, "SELECT COUNT(*) FROM articles"));
     }
 
     private async Task<int> RunAsync(SurvivalData data, FeedSite site, string? step, TimeSpan? killAfter, params string[] words)
