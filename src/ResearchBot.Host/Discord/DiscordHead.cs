@@ -13,6 +13,7 @@ using ResearchBot.Host.Discord.Corrections;
 using ResearchBot.Host.Discord.Curating;
 using ResearchBot.Host.Discord.Curating.Reviewing;
 using ResearchBot.Host.Discord.Entries;
+using ResearchBot.Host.Discord.Feeds;
 using ResearchBot.Host.Discord.Gaps;
 using ResearchBot.Host.Discord.Jobs;
 using ResearchBot.Host.Discord.Joining;
@@ -76,7 +77,7 @@ internal static class DiscordHead
         .AddSingleton<Notices>()
         .AddSingleton<Membership>();
 
-    /// <summary>What is said unasked: corrections, answers that came later, and what becomes of suggestions.</summary>
+    /// <summary>What is said unasked: corrections, answers that came later, what becomes of suggestions, news of feeds.</summary>
     private static IServiceCollection AddLaterWords(this IServiceCollection services) => services
         .AddSingleton<CorrectionNotice>()
         .AddSingleton<CorrectionWork>()
@@ -86,7 +87,9 @@ internal static class DiscordHead
         .AddSingleton<ReviewPosting>()
         .AddSingleton<OutcomeNotice>()
         .AddSingleton<ReviewRound>()
-        .AddHostedService<ReviewService>();
+        .AddHostedService<ReviewService>()
+        .AddSingleton<FeedNotices>()
+        .AddHostedService<FeedNoticeService>();
 
     private static IServiceCollection AddEntries(this IServiceCollection services) => services
         .AddSingleton<CommandSet>()
@@ -114,12 +117,15 @@ internal static class DiscordHead
         .AddSingleton<ReviewCards>()
         .AddSingleton<ReviewChannels>()
         .AddSingleton<CorpusArticles>()
+        .AddSingleton<FeedChoices>()
         .AddSingleton<IEntryModule, SuggestModule>()
         .AddSingleton<IEntryModule, ReviewModule>()
         .AddSingleton<IEntryModule, CorpusModule>()
         .AddSingleton<IEntryModule, CorpusViewModule>()
         .AddSingleton<IEntryModule, ExportModule>()
-        .AddSingleton<IEntryModule, AuditModule>();
+        .AddSingleton<IEntryModule, AuditModule>()
+        .AddSingleton<IEntryModule, FeedsModule>()
+        .AddSingleton<IEntryModule, FeedListsModule>();
 
     private static DataOptions DataOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value;
 }

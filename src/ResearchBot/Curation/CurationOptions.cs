@@ -22,6 +22,10 @@ public sealed class CurationOptions
     [Range(0, 1_000_000, ErrorMessage = "Curation:FetchesADay is a number from 0 to 1000000.")]
     public int FetchesADay { get; set; } = 500;
 
+    /// <summary>How many feeds a server may follow. Default 200.</summary>
+    [Range(0, 100_000, ErrorMessage = "Curation:FeedsAServer is a number from 0 to 100000.")]
+    public int FeedsAServer { get; set; } = 200;
+
     /// <summary>How many suggestions of one member may wait. Default 20.</summary>
     [Range(1, 10_000, ErrorMessage = "Curation:WaitingAMember is a number from 1 to 10000.")]
     public int WaitingAMember { get; set; } = 20;

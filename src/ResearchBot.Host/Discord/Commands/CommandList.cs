@@ -1,4 +1,5 @@
 using ResearchBot.Discord.Models;
+using ResearchBot.Host.Discord.Curating;
 using ResearchBot.Host.Discord.Jobs;
 
 using static ResearchBot.Host.Discord.Commands.Describe;
@@ -30,6 +31,20 @@ internal static class CommandList
         Below("corpus.import", File("corpus.import.file", required: true)),
         Below("corpus.audit"));
 
+    private static ApplicationCommand Feeds => Command(
+        "feeds",
+        Below(
+            "feeds.add",
+            Text("feeds.add.address", LongestAddress, required: true),
+            Text("feeds.add.tags", LongestName),
+            Number("feeds.add.limit", 1, FeedFilings.MostItems),
+            YesNo("feeds.add.review")),
+        Below("feeds.list"),
+        Below("feeds.remove", Text("feeds.remove.feed", LongestName, required: true, suggests: true)),
+        Below("feeds.poll"),
+        Below("feeds.import", File("feeds.import.file", required: true), YesNo("feeds.import.review")),
+        Below("feeds.export"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ApplicationCommand> All { get; } =
     [
@@ -57,6 +72,7 @@ internal static class CommandList
         Command("settings"),
         Command("suggest", Text("suggest.address", LongestAddress), File("suggest.file")),
         Corpus,
+        Feeds,
         MessageCommand("fact-check"),
         MessageCommand("suggest-source"),
     ];

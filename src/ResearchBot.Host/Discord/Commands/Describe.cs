@@ -37,6 +37,9 @@ internal static class Describe
     public static CommandOption Text(string path, int longest, bool required = false, bool suggests = false) =>
         Option(path, CommandOptionType.Text) with { Required = required, MaxLength = longest, Autocomplete = suggests ? true : null };
 
+    public static CommandOption Number(string path, int least, int most) =>
+        Option(path, CommandOptionType.WholeNumber) with { Required = false, MinValue = least, MaxValue = most };
+
     public static CommandOption YesNo(string path) => Option(path, CommandOptionType.Boolean) with { Required = false };
 
     public static CommandOption File(string path, bool required = false) => Option(path, CommandOptionType.Attachment) with { Required = required };

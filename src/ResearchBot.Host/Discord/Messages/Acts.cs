@@ -54,6 +54,9 @@ internal static class Acts
     /// <summary>Turn the list of articles: the page.</summary>
     public const string CorpusList = "corpus-list";
 
+    /// <summary>Turn the list of feeds: the page.</summary>
+    public const string FeedsList = "feeds-list";
+
     /// <summary>Turn the audit trail: the page.</summary>
     public const string CorpusAudit = "corpus-audit";
 

@@ -1,6 +1,8 @@
 using ResearchBot.Answering;
 using ResearchBot.Answering.FactChecking;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation.Feeds;
+using ResearchBot.Curation.Feeds.Subscriptions;
 using ResearchBot.Curation.Quotas;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
@@ -60,6 +62,10 @@ internal static class EveryPage
             SettingsOverview.Of(words, Settings, 30), SettingsOverview.Of(words, new SpaceSettings(), 0), ChannelScreens.Of(words, Settings), ChannelScreens.One(words, Settings, new Snowflake(5), readsMessages: false, words.Saved),
             RoleScreen.Of(words, Settings), ShelfScreens.Of(words, new SpaceSettings()), ShelfScreens.Of(words, Shelved), ShelfScreens.One(words, Shelved, Shelved.Shelves.Keys.First(), words.Saved), AnswerScreen.Of(words, Settings), LimitScreen.Of(words, Settings), PrivacyScreen.Of(words, Settings, 45),
             .. Enum.GetValues<SuggestionState>().Select(state => ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.\u200b", state), [])),
+            ReviewCard.Of(words, CurationSamples.FromFeed(Samples.Treaty, "Tiny."), []), FeedPages.List(words, [], 0),
+            FeedPages.List(words, [Feed(), Feed(failures: 1), Feed(failures: 9, isGone: true), .. Enum.GetValues<FeedHold>().Select(hold => Feed(hold)), Feed() with { PolledAt = null, MovedFrom = null }, Feed()], 1),
+            FeedPages.Followed(words, new FollowResult.Followed(Feed(), IsNew: true, 3) { Others = ["https://news.example/b"] }), FeedPages.Followed(words, new FollowResult.Followed(Feed(), IsNew: false, 3)),
+            FeedPages.Imported(words, [(new ListedFeed("https://news.example/b", "", []), new FollowResult.Refused("It is not there."))]), .. Enum.GetValues<FeedEvent>().Select(what => FeedPages.Told(words, new FeedReport(Feed(failures: 9), what))),
             ReviewCard.Of(words, CurationSamples.Suggestion(Samples.Treaty, "Tiny.", SuggestionState.Waiting), [.. Enum.GetValues<DuplicateKind>().Select(kind => CurationSamples.Copy(Samples.Treaty, "Coast Weekly", kind))]),
             Page.Of(words.OnlyOnShelves(Escaped.Text("policy").Bold()), Accent.Notice), Page.Of(words.ExportedAll(words.Number(3), words.Number(20_000)), Accent.Done).Say(words.ExportLeftOut(1)).Attach(file), Page.Of(words.ExportedPart(words.Number(1))).Attach(file), Page.Of(words.ExportLeftOut(2)),
             CorpusPages.List(words, [], 0), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny.")), CorpusPages.Show(words, CurationSamples.Article(Samples.Treaty, "Tiny."), [.. Enumerable.Repeat(CurationSamples.Copy(Samples.Treaty), 9)]), CorpusPages.Stats(words, new CorpusSize(3, 5_000_000), 2, 1, 9, unseen: 0, Escaped.Empty),
@@ -69,6 +75,9 @@ internal static class EveryPage
             AuditPages.Trail(words, [], 0, 0), AuditPages.Trail(words, [.. Enum.GetValues<CorpusActKind>().Take(AuditPages.Listed).Select(kind => CurationSamples.Act(Samples.Treaty, "Why", number: (long)kind + 1) with { Kind = kind })], 1, 20, words.UndoneNow),
         ];
     }
+
+    private static FollowedFeed Feed(FeedHold? held = null, int failures = 0, bool isGone = false) =>
+        CurationSamples.Feed("Tiny.", "https://news.example/feed", held, failures, isGone);
 
     /// <summary>The forms.</summary>
     public static IReadOnlyList<Modal> Forms(Wordbook words) =>

@@ -24,7 +24,7 @@ internal static class ReviewCard
     {
         var (draft, details) = (suggestion.Draft, suggestion.Draft.Details);
         var page = new Page(AccentOf(suggestion.State))
-            .Say(Escaped.Join("\n", words.ReviewTitle(MemberOf(suggestion.MemberId)).Subtext(), SourceLines.Title(words, details), Facts(words, draft).Subtext()))
+            .Say(Escaped.Join("\n", TitleOf(words, suggestion).Subtext(), SourceLines.Title(words, details), Facts(words, draft).Subtext()))
             .Say(Escaped.Text(draft.Text, LongestBeginning).Quoted());
 
         return suggestion.State is SuggestionState.Waiting
@@ -54,6 +54,10 @@ internal static class ReviewCard
 
     /// <summary>A member by their name; whoever is no member by what they are called.</summary>
     public static Escaped MemberOf(string? id) => Snowflake.TryParse(id) is { } member ? Mention.Member(member) : id is null ? Escaped.Own("—") : Escaped.Text(id);
+
+    private static Escaped TitleOf(Wordbook words, Suggestion suggestion) => suggestion.Feed is { } feed
+        ? words.ReviewTitleOfFeed(Escaped.Text(feed.Name, LongestBeginning / 4))
+        : words.ReviewTitle(MemberOf(suggestion.MemberId));
 
     private static int AccentOf(SuggestionState state) => state switch
     {

@@ -1,6 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Corpus.Revisions;
+using ResearchBot.Curation.Feeds;
 using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Indexing.NearDuplicates;
@@ -25,6 +26,27 @@ internal static class CurationSamples
 
     public static KnownCopy Copy(ArticleDetails details, string outlet, DuplicateKind kind) =>
         new(new FoundDuplicate(new ArticleKey(SpaceId.Default, "a"), details, kind, 0.92), [outlet, outlet, outlet, outlet]);
+
+    /// <summary>A suggestion that a feed brought.</summary>
+    public static Suggestion FromFeed(ArticleDetails details, string foreign) =>
+        Suggestion(details, foreign, SuggestionState.Waiting) with { MemberId = null, ChannelId = "", Feed = new SuggestingFeed("f-1", foreign) };
+
+    /// <summary>A feed that has everything that can be shown of one.</summary>
+    public static FollowedFeed Feed(string foreign, string address, FeedHold? held = null, int failures = 0, bool isGone = false) => new()
+    {
+        Space = SpaceId.Default,
+        Id = "f-1",
+        Address = address,
+        Title = foreign,
+        Filing = new FeedFiling { Tags = [foreign, foreign], Review = true },
+        PolledAt = DateTimeOffset.UnixEpoch,
+        NextPollAt = DateTimeOffset.UnixEpoch,
+        Failures = failures,
+        Fault = failures > 0 ? foreign : null,
+        Held = held,
+        MovedFrom = foreign,
+        IsGone = isGone,
+    };
 
     public static Article Article(ArticleDetails details, string foreign) =>
         new() { Key = new ArticleKey(SpaceId.Default, "a"), Details = details, Revision = 2, Text = $"{foreign} {foreign}", AddedAt = DateTimeOffset.UnixEpoch };

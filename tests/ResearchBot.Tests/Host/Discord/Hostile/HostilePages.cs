@@ -5,6 +5,8 @@ using ResearchBot.Chat.Usage;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
+using ResearchBot.Curation.Feeds;
+using ResearchBot.Curation.Feeds.Subscriptions;
 using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
@@ -38,6 +40,7 @@ internal static class HostilePages
         [("history", MarkupKind.Time)] = 1,
         [("difference", MarkupKind.Time)] = 1,
         [("difference", MarkupKind.Strike)] = 2,
+        [("feeds", MarkupKind.Time)] = 2 * FeedPages.Listed,
     };
 
     /// <summary>Whoever acts: no member here, for a page that names one would mention somebody by itself.</summary>
@@ -83,6 +86,12 @@ internal static class HostilePages
         yield return ("shelves that are not theirs", () => new Curator(new SpaceSettings { Shelves = new Dictionary<string, ShelfSettings> { [foreign] = new() { CurateRoles = ["1"] } } }, new Asker("7", ["1"], ManagesServer: false)).Refusal(Words));
         yield return ("rejected suggestion", () => ReviewCard.Of(Words, Suggested(foreign, SuggestionState.Rejected), []));
         yield return ("outcome", () => ReviewCard.ForMember(Words, Suggested(foreign, SuggestionState.Rejected)));
+        yield return ("suggestion of a feed", () => ReviewCard.Of(Words, CurationSamples.FromFeed(Everywhere(foreign), foreign), []));
+        yield return ("feeds", () => FeedPages.List(Words, [.. Enumerable.Repeat(CurationSamples.Feed(foreign, Address, failures: 3), 12)], at: 0));
+        yield return ("feed", () => FeedPages.Followed(Words, new FollowResult.Followed(CurationSamples.Feed(foreign, Address), IsNew: true, 3) { Others = [foreign, foreign] }));
+        yield return ("feed news", () => FeedPages.Told(Words, new FeedReport(CurationSamples.Feed(foreign, Address, failures: 3), FeedEvent.Moved)));
+        yield return ("dead feed", () => FeedPages.Told(Words, new FeedReport(CurationSamples.Feed(foreign, Address, failures: 3), FeedEvent.Died)));
+        yield return ("imported feeds", () => FeedPages.Imported(Words, [.. Enumerable.Repeat((new ListedFeed(foreign, foreign, [foreign]), (FollowResult)new FollowResult.Refused(foreign)), 9)]));
         yield return ("article", () => CorpusPages.Show(Words, CurationSamples.Article(Everywhere(foreign), foreign)));
         yield return ("articles", () => CorpusPages.List(Words, [.. Enumerable.Repeat(new ListedArticle(new ArticleKey(SpaceId.Default, "a"), Everywhere(foreign), 1, null), 12)], at: 0));
         yield return ("trail", () => AuditPages.Trail(Words, [.. Enumerable.Range(1, AuditPages.Listed).Select(number => Done(foreign, number))], at: 0, count: 20));

@@ -16,7 +16,7 @@ public sealed partial class WordbookTests
     private static readonly string[] OfTheLanguage = ["DayPattern", "Months", "GroupSeparator", "DecimalPoint", "Percent", "Seconds"];
 
     // Texts that are found by a name that comes from elsewhere.
-    private static readonly string[] Named = ["Command.", "Fault.", "Step.", "Act.", "Field."];
+    private static readonly string[] Named = ["Command.", "Fault.", "Step.", "Act.", "Field.", "Hold."];
 
     private static readonly ResourceManager Texts = new("ResearchBot.Host.Discord.Words.Words", typeof(Wordbook).Assembly);
 
@@ -103,7 +103,7 @@ public sealed partial class WordbookTests
 
     private static IEnumerable<Said> Members() =>
         typeof(Wordbook).GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .Where(member => member is PropertyInfo { Name: not "Language" } || (member is MethodInfo { IsSpecialName: false } method && method.Name is not ("Find" or "Number" or "Day" or "Percent" or "Seconds" or "Fault" or "Step" or "Did" or "Field")))
+            .Where(member => member is PropertyInfo { Name: not "Language" } || (member is MethodInfo { IsSpecialName: false } method && method.Name is not ("Find" or "Number" or "Day" or "Percent" or "Seconds" or "Fault" or "Step" or "Did" or "Field" or "Hold")))
             .Select(member => new Said(member));
 
     private static IEnumerable<string> Forms(string name) =>
