@@ -22,6 +22,7 @@ public sealed class CatalogSetup
         "20261128154022_Corrections",
         "20261128161400_Suggestions",
         "20261128181421_SuggestionNews",
+        "20261128193453_FeedReviews",
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

@@ -11,7 +11,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
     public partial class CatalogContextModel
     {
         private CatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b03cde98-6558-44db-a225-ed3206afc906"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("c1719a3e-d167-4111-96ac-b719d0bb5d2c"), entityTypeCount: 23)
         {
         }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ResearchBot.Curation.Feeds;
 using ResearchBot.Curation.Feeds.Stored;
 
 #pragma warning disable 219, 612, 618
@@ -20,7 +21,7 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Curation.Feeds.Stored.FeedRow",
                 typeof(FeedRow),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 20,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -81,6 +82,21 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 nullable: true,
                 valueConverter: new CatalogContext.UnixMilliseconds());
 
+            var held = runtimeEntityType.AddProperty(
+                "Held",
+                typeof(FeedHold?),
+                propertyInfo: typeof(FeedRow).GetProperty("Held", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeedRow).GetField("<Held>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                providerPropertyType: typeof(string));
+
+            var isMoveTold = runtimeEntityType.AddProperty(
+                "IsMoveTold",
+                typeof(bool),
+                propertyInfo: typeof(FeedRow).GetProperty("IsMoveTold", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeedRow).GetField("<IsMoveTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var lastModified = runtimeEntityType.AddProperty(
                 "LastModified",
                 typeof(string),
@@ -94,6 +110,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(FeedRow).GetProperty("Limit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedRow).GetField("<Limit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var movedFrom = runtimeEntityType.AddProperty(
+                "MovedFrom",
+                typeof(string),
+                propertyInfo: typeof(FeedRow).GetProperty("MovedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeedRow).GetField("<MovedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var nextPollAt = runtimeEntityType.AddProperty(
                 "NextPollAt",
@@ -137,6 +160,14 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(FeedRow).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedRow).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var toldAt = runtimeEntityType.AddProperty(
+                "ToldAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(FeedRow).GetProperty("ToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeedRow).GetField("<ToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new CatalogContext.UnixMilliseconds());
 
             var key = runtimeEntityType.AddKey(
                 new[] { space, id });

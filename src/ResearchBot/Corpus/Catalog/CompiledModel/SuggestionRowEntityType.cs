@@ -19,8 +19,8 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 "ResearchBot.Curation.Suggestions.SuggestionRow",
                 typeof(SuggestionRow),
                 baseEntityType,
-                propertyCount: 19,
-                unnamedIndexCount: 2,
+                propertyCount: 23,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var space = runtimeEntityType.AddProperty(
@@ -36,6 +36,13 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 propertyInfo: typeof(SuggestionRow).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SuggestionRow).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+
+            var address = runtimeEntityType.AddProperty(
+                "Address",
+                typeof(string),
+                propertyInfo: typeof(SuggestionRow).GetProperty("Address", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var channelId = runtimeEntityType.AddProperty(
                 "ChannelId",
@@ -63,6 +70,27 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(SuggestionRow).GetProperty("Details", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SuggestionRow).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var feedId = runtimeEntityType.AddProperty(
+                "FeedId",
+                typeof(string),
+                propertyInfo: typeof(SuggestionRow).GetProperty("FeedId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<FeedId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var feedName = runtimeEntityType.AddProperty(
+                "FeedName",
+                typeof(string),
+                propertyInfo: typeof(SuggestionRow).GetProperty("FeedName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<FeedName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var hash = runtimeEntityType.AddProperty(
+                "Hash",
+                typeof(string),
+                propertyInfo: typeof(SuggestionRow).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SuggestionRow).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var lostCards = runtimeEntityType.AddProperty(
                 "LostCards",
@@ -166,6 +194,12 @@ namespace ResearchBot.Corpus.Catalog.CompiledModel
                 new[] { pending, space });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { space, address });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { space, hash });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { space, state });
 
             return runtimeEntityType;

@@ -603,11 +603,20 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.Property<long?>("GoneAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Held")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMoveTold")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastModified")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Limit")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("NextPollAt")
                         .HasColumnType("INTEGER");
@@ -629,6 +638,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Space", "Id");
 
                     b.HasIndex("NextPollAt");
@@ -644,6 +656,9 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChannelId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -656,6 +671,15 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
 
                     b.Property<string>("Details")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LostCards")
@@ -702,6 +726,10 @@ namespace ResearchBot.Corpus.Catalog.Migrations.Sqlite
                     b.HasKey("Space", "Id");
 
                     b.HasIndex("Pending", "Space");
+
+                    b.HasIndex("Space", "Address");
+
+                    b.HasIndex("Space", "Hash");
 
                     b.HasIndex("Space", "State");
 
