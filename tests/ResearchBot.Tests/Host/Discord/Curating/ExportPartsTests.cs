@@ -8,7 +8,6 @@ using ResearchBot.Ingestion;
 
 using Xunit;
 
-using static ResearchBot.Tests.Host.Discord.Curating.CurationDay;
 
 namespace ResearchBot.Tests.Host.Discord.Curating;
 

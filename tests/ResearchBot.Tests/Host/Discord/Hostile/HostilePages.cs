@@ -7,7 +7,6 @@ using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Audit;
 using ResearchBot.Curation.Feeds;
 using ResearchBot.Curation.Feeds.Subscriptions;
-using ResearchBot.Curation.Previews;
 using ResearchBot.Curation.Suggestions;
 using ResearchBot.Discord;
 using ResearchBot.Emulators.Discord.Showing;
