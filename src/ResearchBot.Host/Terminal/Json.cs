@@ -14,6 +14,7 @@ using ResearchBot.Host.Terminal.Measuring;
 using ResearchBot.Host.Terminal.Reading;
 using ResearchBot.Host.Terminal.Searching;
 using ResearchBot.Host.Terminal.Shelves;
+using ResearchBot.Host.Terminal.Suggestions;
 using ResearchBot.Host.Terminal.Verifying;
 
 namespace ResearchBot.Host.Terminal;
@@ -42,6 +43,7 @@ namespace ResearchBot.Host.Terminal;
 [JsonSerializable(typeof(RunView))]
 [JsonSerializable(typeof(SearchView))]
 [JsonSerializable(typeof(StoryView))]
+[JsonSerializable(typeof(SuggestionView))]
 [JsonSerializable(typeof(VerdictView))]
 internal sealed partial class Json : JsonSerializerContext
 {

@@ -13,6 +13,7 @@ using ResearchBot.Host.Terminal.Research;
 using ResearchBot.Host.Terminal.Running;
 using ResearchBot.Host.Terminal.Searching;
 using ResearchBot.Host.Terminal.Shelves;
+using ResearchBot.Host.Terminal.Suggestions;
 using ResearchBot.Host.Terminal.Verifying;
 
 namespace ResearchBot.Host.Terminal;
@@ -33,6 +34,7 @@ internal static class VerbTree
             ReadVerb.Create(runner),
             ArticlesVerb.Create(runner),
             FeedsVerb.Create(runner),
+            SuggestionsVerb.Create(runner),
             GapsVerb.Create(runner),
             ShelvesVerb.Create(runner),
             IndexVerb.Create(runner),

@@ -59,6 +59,32 @@ public sealed class FeedsVerbTests
     }
 
     [Fact]
+    public async Task What_a_reviewed_feed_suggests_is_decided_on_in_the_terminal()
+    {
+        await using var site = await FeedSite.StartAsync(2, Token);
+        await using var world = new TerminalWorld();
+        await RunAsync("feeds", "add", site.Address, "--review");
+        await RunAsync("feeds", "poll");
+
+        var waiting = (await RunAsync("suggestions", "list", "--json")).JsonLines;
+        var shown = await RunAsync("suggestions", "list");
+        var wanted = waiting.Single(line => line.GetProperty("url").GetString() == site.At(1)).GetProperty("id").GetString()!;
+        var other = waiting.Single(line => line.GetProperty("url").GetString() != site.At(1)).GetProperty("id").GetString()!;
+        var approved = await RunAsync("suggestions", "approve", wanted);
+        var rejected = await RunAsync("suggestions", "reject", other, "--reason", "Not about quays.");
+        var late = await RunAsync("suggestions", "approve", other);
+        var asked = await RunAsync("ask", "What did the work on quay 1 cost?", "--json");
+
+        Assert.Contains("from the feed Fjord Times", shown.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 1, 0), (approved.Code, rejected.Code, late.Code, asked.Code));
+        Assert.Contains("is rejected already", late.Error, StringComparison.Ordinal);
+        Assert.Equal("Nothing waits for review.", (await RunAsync("suggestions", "list")).Output.Trim());
+        Assert.Contains("shows all", (await RunAsync("suggestions", "reject", "nothing")).Error, StringComparison.Ordinal);
+
+        Task<Ran> RunAsync(params string[] words) => world.RunAsync([.. site.Sites.Allowed(), .. words]);
+    }
+
+    [Fact]
     public async Task A_list_of_feeds_goes_in_and_out()
     {
         await using var world = new TerminalWorld();

@@ -52,7 +52,7 @@ internal static class FeedPages
     public static Page Followed(Wordbook words, FollowResult.Followed followed) => new Page(followed.IsNew ? Accent.Done : Accent.Notice)
         .Say(followed.IsNew ? words.FeedFollowed(Name(followed.Feed), words.Number(followed.Items)) : words.FeedKnown(Name(followed.Feed)))
         .Say(followed is { IsNew: true, Feed.Filing.Review: true } ? words.FeedReviewedFirst : Escaped.Empty)
-        .Say(followed.Others.Count == 0 ? Escaped.Empty : words.FeedOthers(Escaped.Join("\n", followed.Others.Select(other => Escaped.Text(other, LongestAddress)))).Subtext());
+        .Say(Others(words, followed.Others));
 
     /// <summary>What became of a list.</summary>
     public static Page Imported(Wordbook words, IReadOnlyList<(ListedFeed Feed, FollowResult Result)> results)
@@ -83,6 +83,10 @@ internal static class FeedPages
                 ? Escaped.Of($"{Escaped.Text(feed.MovedFrom, LongestAddress)} → {Escaped.Text(feed.Address, LongestAddress)}").Subtext()
                 : Escaped.Text(feed.Fault, LongestFault).Subtext());
     }
+
+    /// <summary>The addresses of further feeds, as far as anything of them can be shown.</summary>
+    private static Escaped Others(Wordbook words, IReadOnlyList<string> addresses) =>
+        Escaped.Join("\n", addresses.Select(address => Escaped.Text(address, LongestAddress))) is { IsEmpty: false } named ? words.FeedOthers(named).Subtext() : Escaped.Empty;
 
     private static Escaped Entry(Wordbook words, FollowedFeed feed) => Escaped.Join(
         "\n",
