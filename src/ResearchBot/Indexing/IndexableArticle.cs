@@ -26,5 +26,5 @@ public sealed record IndexablePassage(Passage Passage, TermCounts Terms, ReadOnl
     public IReadOnlyList<Token> Words { get; init; } = [];
 
     /// <summary>The place of each word's term in the alphabet of the profile's lexicon, −1 where it has none; empty where they were not looked up.</summary>
-    public IReadOnlyList<int> Numbers { get; init; } = [];
+    public ReadOnlyMemory<int> Numbers { get; init; }
 }

@@ -42,7 +42,7 @@ internal static class EmbeddedRows
 
         if (indexable.Words.Count > 0)
         {
-            entry.Add(new BinaryDocValuesField(EmbeddedFields.Words, new BytesRef(indexable.Numbers is int[] { Length: > 0 } numbers ? WordFormat.Write(new NumberedWords(indexable.Words, numbers)) : words.Write(indexable.Words))));
+            entry.Add(new BinaryDocValuesField(EmbeddedFields.Words, new BytesRef(indexable.Numbers.IsEmpty ? words.Write(indexable.Words) : WordFormat.Write(new NumberedWords(indexable.Words, indexable.Numbers)))));
         }
 
         if (indexable.Vector.Length > 0)

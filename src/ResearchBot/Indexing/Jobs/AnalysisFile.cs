@@ -76,17 +76,29 @@ internal sealed class AnalysisFile : IDisposable
         var title = _words.Read(ref stored).Words;
         var passages = new Passage[stored.ReadNumber()];
         var words = new IReadOnlyList<Token>[passages.Length];
-        var numbers = new int[passages.Length][];
+        var numbers = new ReadOnlyMemory<int>[passages.Length];
 
         for (var i = 0; i < passages.Length; i++)
         {
             var start = stored.ReadNumber();
             passages[i] = Passages.At(article.Key, article.Revision, article.Text, new TextSpan(start, start + stored.ReadNumber()));
             (words[i], var met) = _words.Read(ref stored);
-            numbers[i] = _places.Length == 0 ? [] : Array.ConvertAll(met, term => _places[term]);
+            numbers[i] = _places.Length == 0 ? default : Placed(met.Span);
         }
 
         return new AnalyzedArticle(article, title, passages, words) { Numbers = numbers };
+    }
+
+    private int[] Placed(ReadOnlySpan<int> met)
+    {
+        var placed = new int[met.Length];
+
+        for (var i = 0; i < placed.Length; i++)
+        {
+            placed[i] = _places[met[i]];
+        }
+
+        return placed;
     }
 
     /// <inheritdoc/>

@@ -12,5 +12,5 @@ internal sealed record AnalyzedArticle(
     Article Article, IReadOnlyList<Token> Title, IReadOnlyList<Passage> Passages, IReadOnlyList<IReadOnlyList<Token>> Words)
 {
     /// <summary>The numbers of each passage's words, as <see cref="IndexablePassage.Numbers"/> has them; empty where they were not looked up.</summary>
-    public IReadOnlyList<int[]> Numbers { get; init; } = [];
+    public IReadOnlyList<ReadOnlyMemory<int>> Numbers { get; init; } = [];
 }

@@ -35,7 +35,7 @@ internal sealed class ArticleEncoder(TextAnalyzer analyzer)
             [.. terms.Select((counts, i) => new IndexablePassage(analyzed.Passages[i], counts.Plus(title), vectors[i])
             {
                 Words = analyzed.Words[i],
-                Numbers = analyzed.Numbers.Count > 0 ? analyzed.Numbers[i] : [],
+                Numbers = analyzed.Numbers.Count > 0 ? analyzed.Numbers[i] : default,
             })]);
     }
 }

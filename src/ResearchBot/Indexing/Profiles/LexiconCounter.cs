@@ -30,7 +30,12 @@ internal sealed class LexiconCounter(MetTerms terms, int sampleSize)
             _passages++;
             _articleTerms += words.Numbers.Length;
             _passageTerms += titleLength + words.Numbers.Length;
-            Array.ForEach(words.Numbers, Count);
+
+            foreach (var term in words.Numbers.Span)
+            {
+                Count(term);
+            }
+
             Sampled(words.Words);
         }
     }

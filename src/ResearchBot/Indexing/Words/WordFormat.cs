@@ -26,12 +26,13 @@ internal sealed class WordFormat(ITermNumbers numbers)
     /// <summary>Writes words behind what was written before.</summary>
     public static void Write(BinaryWriter writer, NumberedWords words)
     {
+        var numbers = words.Numbers.Span;
         var (position, end) = (-1, 0);
-        writer.Write7BitEncodedInt(words.Numbers.Length);
+        writer.Write7BitEncodedInt(numbers.Length);
 
-        for (var i = 0; i < words.Numbers.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var (word, number) = (words.Words[i], words.Numbers[i] + 1);
+            var (word, number) = (words.Words[i], numbers[i] + 1);
             writer.Write7BitEncodedInt(number);
 
             if (number == 0)

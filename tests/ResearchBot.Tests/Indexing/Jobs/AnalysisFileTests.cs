@@ -46,7 +46,7 @@ public sealed class AnalysisFileTests : IDisposable
         file.NumberAs(others);
 
         var kept = file.Find(article)!;
-        Assert.Equal(kept.Words.Select(words => words.Select(word => others.Find(word.Term))), kept.Numbers);
+        Assert.Equal(kept.Words.Select(words => words.Select(word => others.Find(word.Term))), kept.Numbers.Select(numbers => numbers.ToArray()));
     }
 
     [Fact]
