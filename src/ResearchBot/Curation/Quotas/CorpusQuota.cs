@@ -48,16 +48,11 @@ public sealed class CorpusQuota
         var texts = await InUse(context, space).Where(current => ids.Contains(current.Article.Id)).Select(current => current.Revision.Text).ToListAsync(cancellationToken);
         var grown = new CorpusSize(size.Articles + coming.Count - texts.Count, size.Bytes + coming.Values.Sum() - texts.Sum(Bytes));
 
-        return grown.Articles > _options.ArticlesAServer && grown.Articles > size.Articles ? new QuotaExcess(QuotaKind.Articles, _options.ArticlesAServer)
-            : grown.Bytes > _options.MegabytesAServer * Megabyte && grown.Bytes > size.Bytes ? new QuotaExcess(QuotaKind.Megabytes, _options.MegabytesAServer)
-            : null;
+        return FindExcess(grown, before: size);
     }
 
     /// <summary>The quota that a space would pass if it had so much in use; null when it may.</summary>
-    public QuotaExcess? FindExcess(CorpusSize size) =>
-        size.Articles > _options.ArticlesAServer ? new QuotaExcess(QuotaKind.Articles, _options.ArticlesAServer)
-        : size.Bytes > _options.MegabytesAServer * Megabyte ? new QuotaExcess(QuotaKind.Megabytes, _options.MegabytesAServer)
-        : null;
+    public QuotaExcess? FindExcess(CorpusSize size) => FindExcess(size, before: default);
 
     /// <summary>Counts one fetch, or tells that the day has no more.</summary>
     public Task<QuotaExcess?> TryFetchAsync(SpaceId space, CancellationToken cancellationToken) => _catalog.WriteAsync(
@@ -79,6 +74,12 @@ public sealed class CorpusQuota
             return null;
         },
         cancellationToken);
+
+    /// <summary>What was over a quota before may shrink and stay as it is.</summary>
+    private QuotaExcess? FindExcess(CorpusSize size, CorpusSize before) =>
+        size.Articles > _options.ArticlesAServer && size.Articles > before.Articles ? new QuotaExcess(QuotaKind.Articles, _options.ArticlesAServer)
+        : size.Bytes > _options.MegabytesAServer * Megabyte && size.Bytes > before.Bytes ? new QuotaExcess(QuotaKind.Megabytes, _options.MegabytesAServer)
+        : null;
 
     private static async Task<CorpusSize> MeasureAsync(CatalogContext context, SpaceId space, CancellationToken cancellationToken)
     {
