@@ -70,13 +70,27 @@ public sealed class ArticleCatalog
     public async Task<IReadOnlyDictionary<ArticleKey, ArticleVersion>> FindVersionsInUseAsync(
         IEnumerable<ArticleKey> keys, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<ArticleKey, ArticleVersion>();
+        HashSet<ArticleKey> wanted = [.. keys];
+        await using var connection = await _catalog.OpenPlainAsync(cancellationToken);
+        var known = await KnownVersions.OfAsync(connection, cancellationToken);
 
-        foreach (var space in keys.Distinct().GroupBy(key => key.Space, key => key.Id))
+        foreach (var space in wanted.Where(key => !known.TryFind(key, out _)).ToLookup(key => key.Space, key => key.Id))
         {
-            foreach (var (id, version) in await _reads.ReadVersionsAsync(space.Key.Value, [.. space], cancellationToken))
+            var read = (await PlainReads.ReadVersionsAsync(connection, space.Key.Value, [.. space], cancellationToken)).ToDictionary(row => row.Id, row => row.Version, StringComparer.Ordinal);
+
+            foreach (var id in space)
             {
-                found[new ArticleKey(space.Key, id)] = version;
+                known.Keep(new ArticleKey(space.Key, id), read.GetValueOrDefault(id));
+            }
+        }
+
+        var found = new Dictionary<ArticleKey, ArticleVersion>(wanted.Count);
+
+        foreach (var key in wanted)
+        {
+            if (known.TryFind(key, out var version) && version is not null)
+            {
+                found[key] = version;
             }
         }
 

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 
+using Microsoft.Data.Sqlite;
+
 namespace ResearchBot.Corpus.Catalog;
 
 /// <summary>The reads that stand on the way of every question, in plain SQL that every provider understands. Values are parameters, always.</summary>
@@ -62,8 +64,8 @@ internal sealed class PlainReads(CatalogConnections catalog)
         cancellationToken);
 
     /// <summary>Articles in use as they stand now; what they were compared by counts for the revision that was compared.</summary>
-    public async Task<IReadOnlyList<(string Id, ArticleVersion Version)>> ReadVersionsAsync(
-        string space, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(string Id, ArticleVersion Version)>> ReadVersionsAsync(
+        SqliteConnection connection, string space, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var found = new List<(string Id, ArticleVersion Version)>(ids.Count);
 
@@ -71,6 +73,7 @@ internal sealed class PlainReads(CatalogConnections catalog)
         foreach (var some in ids.Chunk(FewIds))
         {
             found.AddRange(await ReadAsync(
+                connection,
                 $"""
                 SELECT a."Id", a."Revision", s."Story", s."Hash"
                 FROM articles a LEFT JOIN article_signatures s ON s."Space" = a."Space" AND s."ArticleId" = a."Id" AND s."Revision" = a."Revision"
@@ -127,6 +130,13 @@ internal sealed class PlainReads(CatalogConnections catalog)
         string sql, IReadOnlyList<string> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var connection = await catalog.OpenPlainAsync(cancellationToken);
+
+        return await ReadAsync(connection, sql, values, read, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        SqliteConnection connection, string sql, IReadOnlyList<string> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
 
