@@ -18,6 +18,15 @@ public static class Bm25
     /// <param name="occurrences">How often the term stands in the text.</param>
     /// <param name="length">The text's length in terms.</param>
     /// <param name="averageLength">The average text's length in terms.</param>
-    public static float Impact(float occurrences, float length, float averageLength) =>
-        occurrences * (K1 + 1) / (occurrences + (K1 * (1 - B + (B * length / averageLength))));
+    public static float Impact(float occurrences, float length, float averageLength) => Damped(occurrences, Damping(length, averageLength));
+
+    /// <summary>What a term is worth in a text whose length is accounted for already.</summary>
+    /// <param name="occurrences">How often the term stands in the text.</param>
+    /// <param name="damping">The <see cref="Damping"/> of the text.</param>
+    public static float Damped(float occurrences, float damping) => occurrences * (K1 + 1) / (occurrences + damping);
+
+    /// <summary>How much the length of a text damps what its terms are worth.</summary>
+    /// <param name="length">The text's length in terms.</param>
+    /// <param name="averageLength">The average text's length in terms.</param>
+    public static float Damping(float length, float averageLength) => K1 * (1 - B + (B * length / averageLength));
 }

@@ -55,7 +55,8 @@ internal sealed class EmbeddedSearch(IndexReader index, IndexProfile profile, Pa
         ];
         var best = new BestEntries(query.Limit);
 
-        foreach (var segment in terms.Count == 0 ? [] : index.Leaves)
+        // What the largest holds is hardest to come up to.
+        foreach (var segment in index.Leaves.Where(_ => terms.Count > 0).OrderByDescending(segment => segment.Reader.MaxDoc))
         {
             using var scores = new TermScores(segment.AtomicReader, Accepted(segment, kind), segment.DocBase);
             scores.Offer(terms, query.Limit, best);

@@ -16,7 +16,9 @@ internal sealed record ScoredTerm(string Field, string Term, float Weight, float
     public float Most => Weight * Bm25.MostImpact;
 
     /// <summary>What it adds to an entry.</summary>
-    public float Score(int occurrences, int length) => Weight * Bm25.Impact(occurrences, length, AverageLength);
+    /// <param name="occurrences">How often it stands there.</param>
+    /// <param name="damping">The entry's <see cref="Bm25.Damping"/>.</param>
+    public float Score(int occurrences, float damping) => Weight * Bm25.Damped(occurrences, damping);
 
     /// <summary>The entries of a segment that hold it, deleted ones too; null where none does.</summary>
     public DocsEnum? Find(AtomicReader reader) =>

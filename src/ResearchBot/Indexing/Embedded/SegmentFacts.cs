@@ -15,7 +15,8 @@ internal sealed class SegmentFacts(AtomicReader reader)
     private static readonly ConditionalWeakTable<object, SegmentFacts> Known = [];
 
     private readonly ConcurrentDictionary<(string Field, string Value), FixedBitSet> _holders = new();
-    private readonly ConcurrentDictionary<string, int[]> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Field, float AverageLength), float[]> _dampings = new();
+    private int[]? _days;
 
     /// <summary>The facts of a segment.</summary>
     public static SegmentFacts Of(AtomicReader reader) => Known.GetValue(reader.CoreCacheKey, _ => new SegmentFacts(reader));
@@ -33,11 +34,12 @@ internal sealed class SegmentFacts(AtomicReader reader)
         return _holders.Count < MostKept ? _holders.GetOrAdd((field, value), holders) : holders;
     }
 
-    /// <summary>How many terms each entry has in a field.</summary>
-    public int[] LengthsOf(string field) => _numbers.GetOrAdd(field, name => ReadAll(reader.GetNormValues(name)));
+    /// <summary>How much the length of each entry damps what it holds in a field (<see cref="Bm25.Damping"/>).</summary>
+    public float[] DampingsOf(string field, float averageLength) =>
+        _dampings.GetOrAdd((field, averageLength), key => ReadAll(reader.GetNormValues(key.Field), length => Bm25.Damping(length, key.AverageLength)));
 
     /// <summary>The day of each entry; 0 where it has none.</summary>
-    public int[] Days => _numbers.GetOrAdd(EmbeddedFields.Day, name => ReadAll(reader.GetNumericDocValues(name)));
+    public int[] Days => _days ??= ReadAll(reader.GetNumericDocValues(EmbeddedFields.Day), day => (int)day);
 
     private static FixedBitSet ReadHolders(AtomicReader reader, string field, string value)
     {
@@ -56,13 +58,13 @@ internal sealed class SegmentFacts(AtomicReader reader)
         return holders;
     }
 
-    private int[] ReadAll(NumericDocValues? values)
+    private T[] ReadAll<T>(NumericDocValues? values, Func<long, T> read)
     {
-        var all = new int[reader.MaxDoc];
+        var all = new T[reader.MaxDoc];
 
         for (var entry = 0; entry < all.Length && values is not null; entry++)
         {
-            all[entry] = (int)values.Get(entry);
+            all[entry] = read(values.Get(entry));
         }
 
         return all;

@@ -17,6 +17,9 @@ namespace ResearchBot.Indexing.Embedded;
 /// <param name="firstEntry">The number of the segment's first entry in the whole index.</param>
 internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int firstEntry) : IDisposable
 {
+    /// <summary>More than rounding may have taken from a sum, as a share of it.</summary>
+    private const float Rounding = 1.0001f;
+
     private readonly int _entries = reader.MaxDoc;
     private readonly float[] _scores = Cleared(reader.MaxDoc);
 
@@ -43,23 +46,20 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
 
         for (; next < terms.Count && !IsDecided(reached, rest[next], limit, best); next++)
         {
-            Add(terms[next], toScoredOnly: false);
+            Add(terms[next]);
             reached += terms[next].Most;
         }
 
+        var contenders = Contenders(next < terms.Count ? rest[next] : 0, limit, best);
+
         for (; next < terms.Count; next++)
         {
-            Add(terms[next], toScoredOnly: true);
+            Add(terms[next], contenders);
         }
 
-        var scores = _scores.AsSpan(0, _entries);
-
-        for (var entry = 0; entry < scores.Length; entry++)
+        foreach (var entry in contenders)
         {
-            if (scores[entry] > 0 && scores[entry] >= best.Least)
-            {
-                best.Offer(firstEntry + entry, scores[entry]);
-            }
+            best.Offer(firstEntry + entry, _scores[entry]);
         }
     }
 
@@ -74,8 +74,7 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
     /// <summary>Tells whether entries without a score so far have no place among the best, whatever of the rest they hold.</summary>
     private bool IsDecided(float reached, float rest, int limit, BestEntries best)
     {
-        // What rounding may have taken from the sum.
-        rest *= 1.0001f;
+        rest *= Rounding;
 
         return rest < best.Least || (rest < reached && CountAbove(rest) >= limit);
     }
@@ -99,21 +98,98 @@ internal sealed class TermScores(AtomicReader reader, FixedBitSet accepted, int 
         return count;
     }
 
-    private void Add(ScoredTerm term, bool toScoredOnly)
+    /// <summary>The entries that may still be among the best: so many are ahead that the rest cannot lift others past them.</summary>
+    private List<int> Contenders(float rest, int limit, BestEntries best)
+    {
+        // So many scores at the least will be among the best.
+        var leaders = new BestEntries(limit);
+        Visit(float.Epsilon, (entry, score) =>
+        {
+            leaders.Offer(entry, score);
+
+            return leaders.Least;
+        });
+        leaders.Settle();
+        var contenders = new List<int>();
+        var least = MathF.Max(float.Epsilon, (MathF.Max(best.Least, leaders.Least) / Rounding) - rest);
+        Visit(least, (entry, _) =>
+        {
+            contenders.Add(entry);
+
+            return least;
+        });
+
+        return contenders;
+    }
+
+    /// <summary>Shows every entry with at least some score; what is told back is the least from then on.</summary>
+    private void Visit(float least, Func<int, float, float> see)
+    {
+        var (bound, entry) = (new Vector<float>(least), 0);
+
+        for (; entry + Vector<float>.Count <= _entries; entry += Vector<float>.Count)
+        {
+            if (Vector.GreaterThanOrEqualAny(new Vector<float>(_scores, entry), bound))
+            {
+                least = VisitSome(entry, entry + Vector<float>.Count, least, see);
+                bound = new Vector<float>(least);
+            }
+        }
+
+        VisitSome(entry, _entries, least, see);
+    }
+
+    private float VisitSome(int from, int to, float least, Func<int, float, float> see)
+    {
+        for (var entry = from; entry < to; entry++)
+        {
+            if (_scores[entry] >= least)
+            {
+                least = MathF.Max(least, see(entry, _scores[entry]));
+            }
+        }
+
+        return least;
+    }
+
+    private void Add(ScoredTerm term)
     {
         if (term.Find(reader) is not { } entries)
         {
             return;
         }
 
-        var lengths = SegmentFacts.Of(reader).LengthsOf(term.Field);
+        var (scores, bits, dampings) = (_scores, accepted.GetBits(), DampingsOf(term));
 
         for (var entry = entries.NextDoc(); entry != DocIdSetIterator.NO_MORE_DOCS; entry = entries.NextDoc())
         {
-            if (toScoredOnly ? _scores[entry] > 0 : accepted.Get(entry))
+            if ((bits[entry >> 6] >> (entry & 63) & 1) != 0)
             {
-                _scores[entry] += term.Score(entries.Freq, lengths[entry]);
+                scores[entry] += term.Score(entries.Freq, dampings[entry]);
             }
         }
     }
+
+    /// <summary>Adds to some entries alone; what lies between them is skipped.</summary>
+    private void Add(ScoredTerm term, List<int> contenders)
+    {
+        if (contenders.Count == 0 || term.Find(reader) is not { } entries)
+        {
+            return;
+        }
+
+        var (dampings, at) = (DampingsOf(term), -1);
+
+        foreach (var entry in contenders)
+        {
+            at = at < entry ? entries.Advance(entry) : at;
+
+            if (at == entry)
+            {
+                _scores[entry] += term.Score(entries.Freq, dampings[entry]);
+            }
+        }
+    }
+
+    private float[] DampingsOf(ScoredTerm term) => SegmentFacts.Of(reader).DampingsOf(term.Field, term.AverageLength);
 }
