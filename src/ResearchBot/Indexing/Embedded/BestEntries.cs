@@ -16,8 +16,20 @@ internal sealed class BestEntries(int limit)
         get
         {
             Settle();
+            _gathered.AsSpan(0, _count).Sort();
 
             return _gathered.Take(_count).Select(rank => (EntryOf(rank), ScoreOf(rank)));
+        }
+    }
+
+    /// <summary>The entries kept, in no particular order.</summary>
+    public IReadOnlyList<int> Unordered
+    {
+        get
+        {
+            Settle();
+
+            return Array.ConvertAll(_gathered[.._count], EntryOf);
         }
     }
 
@@ -42,18 +54,34 @@ internal sealed class BestEntries(int limit)
     /// <summary>Offers what another has kept.</summary>
     public void OfferAll(BestEntries others)
     {
-        foreach (var (entry, score) in others.Scored)
+        others.Settle();
+
+        foreach (var rank in others._gathered.AsSpan(0, others._count))
         {
-            Offer(entry, score);
+            Offer(EntryOf(rank), ScoreOf(rank));
         }
     }
 
     /// <summary>Drops what is not among the best.</summary>
     public void Settle()
     {
-        _gathered.AsSpan(0, _count).Sort();
-        _count = Math.Min(_count, limit);
-        Least = _count == limit && limit > 0 ? ScoreOf(_gathered[limit - 1]) : Least;
+        if (_count > limit)
+        {
+            LowestRanks.MoveToFront(_gathered.AsSpan(0, _count), limit);
+            _count = limit;
+        }
+
+        if (_count == limit && limit > 0)
+        {
+            var last = 0ul;
+
+            foreach (var rank in _gathered.AsSpan(0, _count))
+            {
+                last = Math.Max(last, rank);
+            }
+
+            Least = ScoreOf(last);
+        }
     }
 
     // The higher the score, the lower the rank: the bits of floats, ordered as the floats are, and turned round.

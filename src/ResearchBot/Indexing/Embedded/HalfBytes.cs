@@ -53,6 +53,46 @@ internal static class HalfBytes
         return sum;
     }
 
+    /// <summary>The sums of <see cref="Dot"/> for rows that lie one behind the other.</summary>
+    public static void DotAll(ReadOnlySpan<byte> rows, ReadOnlySpan<sbyte> values, Span<int> sums)
+    {
+        var width = values.Length / 2;
+
+        if (Avx2.IsSupported && width == BlocksAtOnce * Vector256<byte>.Count)
+        {
+            DotWidest(rows[..(sums.Length * width)], values, sums);
+
+            return;
+        }
+
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = Dot(rows.Slice(i * width, width), values);
+        }
+    }
+
+    /// <summary>Rows of the most dimensions that an embedding learns: the values stay in registers.</summary>
+    private static void DotWidest(ReadOnlySpan<byte> rows, ReadOnlySpan<sbyte> values, Span<int> sums)
+    {
+        var block = Vector256<byte>.Count;
+        var (one, two, three, four) = (Vector256.Create(values), Vector256.Create(values[block..]), Vector256.Create(values[(2 * block)..]), Vector256.Create(values[(3 * block)..]));
+        values = values[(4 * block)..];
+        var (five, six, seven, eight) = (Vector256.Create(values), Vector256.Create(values[block..]), Vector256.Create(values[(2 * block)..]), Vector256.Create(values[(3 * block)..]));
+        var low = Vector256.Create((byte)LowBits);
+        ref var row = ref MemoryMarshal.GetReference(rows);
+
+        for (var i = 0; i < sums.Length; i++, row = ref Unsafe.Add(ref row, 4 * block))
+        {
+            var (first, second) = (Vector256.LoadUnsafe(ref row), Vector256.LoadUnsafe(ref row, (nuint)block));
+            var (third, fourth) = (Vector256.LoadUnsafe(ref row, 2 * (nuint)block), Vector256.LoadUnsafe(ref row, 3 * (nuint)block));
+            var part = Avx2.MultiplyAddAdjacent(first & low, one) + Avx2.MultiplyAddAdjacent(second & low, two)
+                + Avx2.MultiplyAddAdjacent(third & low, three) + Avx2.MultiplyAddAdjacent(fourth & low, four)
+                + Avx2.MultiplyAddAdjacent(first >>> 4, five) + Avx2.MultiplyAddAdjacent(second >>> 4, six)
+                + Avx2.MultiplyAddAdjacent(third >>> 4, seven) + Avx2.MultiplyAddAdjacent(fourth >>> 4, eight);
+            sums[i] = Vector256.Sum(Avx2.MultiplyAddAdjacent(part, Vector256<short>.One));
+        }
+    }
+
     private static (int Sum, int Done) DotAtOnce(ReadOnlySpan<byte> halves, ReadOnlySpan<sbyte> values)
     {
         var (sums, block, i) = (Vector256<int>.Zero, Vector256<byte>.Count, 0);

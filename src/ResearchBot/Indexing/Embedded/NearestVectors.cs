@@ -22,33 +22,30 @@ internal sealed class NearestVectors(IndexReader index, Func<AtomicReaderContext
     /// <summary>The numbers of the nearest entries in the whole index, the nearest first.</summary>
     public IEnumerable<int> Find(int limit)
     {
+        var parts = PartsOf(index.Leaves);
         var best = new BestEntries(limit);
 
-        foreach (var entry in Roughly(Math.Max(limit, Candidates)).Entries)
+        foreach (var place in Roughly(parts, Math.Max(limit, Candidates)).Unordered.Order())
         {
-            var segment = index.Leaves[ReaderUtil.SubIndex(entry, index.Leaves)];
-            best.Offer(entry, VectorsOf(segment).Dot(entry - segment.DocBase, _query));
+            var part = Array.FindLast(parts, part => part.FirstPlace <= place)!;
+            best.Offer(part.Segment.DocBase + part.Vectors.EntryAt(place - part.FirstPlace), part.Vectors.Dot(place - part.FirstPlace, _query));
         }
 
         return best.Entries;
     }
 
-    private BestEntries Roughly(int limit)
+    private BestEntries Roughly(Part[] parts, int limit)
     {
         var all = new BestEntries(limit);
-
-        // The first question waits until they are loaded.
-        Parallel.ForEach(index.Leaves, segment => VectorsOf(segment));
-        List<Slice> slices = [.. index.Leaves.SelectMany(SlicesOf)];
-        var cores = slices.Sum(slice => slice.Places.End.Value - slice.Places.Start.Value) < WorthSharing ? 1 : Environment.ProcessorCount;
+        var cores = parts.Sum(part => part.Vectors.Count) < WorthSharing ? 1 : Environment.ProcessorCount;
 
         Parallel.ForEach(
-            slices,
+            parts.SelectMany(SlicesOf),
             new ParallelOptions { MaxDegreeOfParallelism = cores },
             () => new BestEntries(limit),
             (slice, _, best) =>
             {
-                slice.Vectors.Scan(slice.Accepted, slice.Segment.DocBase, _query, slice.Places, best);
+                slice.Part.Vectors.Scan(slice.Part.Accepted, slice.Part.FirstPlace, _query, slice.Places, best);
 
                 return best;
             },
@@ -63,17 +60,34 @@ internal sealed class NearestVectors(IndexReader index, Func<AtomicReaderContext
         return all;
     }
 
-    private IEnumerable<Slice> SlicesOf(AtomicReaderContext segment)
+    /// <summary>The first question waits until they are loaded.</summary>
+    private Part[] PartsOf(IList<AtomicReaderContext> segments)
     {
-        var (vectors, allowed) = (VectorsOf(segment), accepted(segment));
+        var vectors = new SegmentVectors[segments.Count];
+        Parallel.For(0, vectors.Length, i => vectors[i] = SegmentVectors.Of(segments[i].AtomicReader, query.Length));
+        var parts = new Part[vectors.Length];
 
-        for (var from = 0; from < vectors.Count; from += WorthSharing)
+        for (var (i, first) = (0, 0); i < parts.Length; first += vectors[i].Count, i++)
         {
-            yield return new Slice(segment, vectors, allowed, from..Math.Min(from + WorthSharing, vectors.Count));
+            parts[i] = new Part(segments[i], vectors[i], accepted(segments[i]), first);
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<Slice> SlicesOf(Part part)
+    {
+        for (var from = 0; from < part.Vectors.Count; from += WorthSharing)
+        {
+            yield return new Slice(part, from..Math.Min(from + WorthSharing, part.Vectors.Count));
         }
     }
 
-    private SegmentVectors VectorsOf(AtomicReaderContext segment) => SegmentVectors.Of(segment.AtomicReader, query.Length);
+    /// <param name="Segment">A segment of the index.</param>
+    /// <param name="Vectors">Its vectors.</param>
+    /// <param name="Accepted">Its entries that may be returned.</param>
+    /// <param name="FirstPlace">The place of its first vector among those of the whole index.</param>
+    private sealed record Part(AtomicReaderContext Segment, SegmentVectors Vectors, FixedBitSet Accepted, int FirstPlace);
 
-    private readonly record struct Slice(AtomicReaderContext Segment, SegmentVectors Vectors, FixedBitSet Accepted, Range Places);
+    private readonly record struct Slice(Part Part, Range Places);
 }

@@ -8,6 +8,8 @@ namespace ResearchBot.Indexing.Embedded;
 /// <summary>The squeezed vectors of one immutable segment of the index, loaded when it is first scanned and forgotten with it.</summary>
 internal sealed class SegmentVectors
 {
+    private const int AtOnce = 256;
+
     private static readonly ConditionalWeakTable<object, SegmentVectors> Loaded = [];
 
     private readonly int[] _entries;
@@ -40,23 +42,53 @@ internal sealed class SegmentVectors
     public static SegmentVectors Of(AtomicReader reader, int dimensions) =>
         Loaded.GetValue(reader.CoreCacheKey, _ => new SegmentVectors(reader, dimensions));
 
-    /// <summary>Offers every entry that the filter accepts, by its rough product with the query.</summary>
+    /// <summary>Offers the place of every vector whose entry the filter accepts, by its rough product with the query.</summary>
     /// <param name="accepted">Entries that may be returned, by number.</param>
-    /// <param name="firstEntry">The number of the segment's first entry in the whole index.</param>
+    /// <param name="firstPlace">What is added to a place to make it one in the whole index.</param>
     /// <param name="query">The squeezed query.</param>
     /// <param name="places">Which vectors, by place.</param>
     /// <param name="best">Keeps the highest.</param>
-    public void Scan(FixedBitSet accepted, int firstEntry, SqueezedQuery query, Range places, BestEntries best)
+    public void Scan(FixedBitSet accepted, int firstPlace, SqueezedQuery query, Range places, BestEntries best)
     {
-        for (var place = places.Start.Value; place < places.End.Value; place++)
+        Span<float> products = stackalloc float[AtOnce];
+
+        for (var place = places.Start.Value; place < places.End.Value; place += AtOnce)
         {
-            if (accepted.Get(_entries[place]))
-            {
-                best.Offer(firstEntry + _entries[place], _vectors.Roughly(place, query));
-            }
+            ScanBlock(accepted, firstPlace, query, place, products[..Math.Min(AtOnce, places.End.Value - place)], best);
         }
     }
 
-    /// <summary>The product of the query and the vector of an entry that has one.</summary>
-    public float Dot(int entry, SqueezedQuery query) => _vectors.Dot(Array.BinarySearch(_entries, entry), query);
+    /// <summary>The number of the entry whose vector stands at a place.</summary>
+    public int EntryAt(int place) => _entries[place];
+
+    /// <summary>The product of the query and the vector at a place.</summary>
+    public float Dot(int place, SqueezedQuery query) => _vectors.Dot(place, query);
+
+    /// <summary>Where most are accepted, all products are taken at once.</summary>
+    private void ScanBlock(FixedBitSet accepted, int firstPlace, SqueezedQuery query, int first, Span<float> products, BestEntries best)
+    {
+        var entries = _entries.AsSpan(first, products.Length);
+        var bits = accepted.GetBits().AsSpan();
+        Span<short> open = stackalloc short[AtOnce];
+        var count = 0;
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            open[count] = (short)i;
+            count += (int)(bits[entries[i] >> 6] >> (entries[i] & 63)) & 1;
+        }
+
+        open = open[..count];
+        var areMost = count > entries.Length / 4;
+
+        if (areMost)
+        {
+            _vectors.Roughly(first, query, products);
+        }
+
+        foreach (var i in open)
+        {
+            best.Offer(firstPlace + first + i, areMost ? products[i] : _vectors.Roughly(first + i, query));
+        }
+    }
 }

@@ -57,10 +57,25 @@ internal sealed class SqueezedVectors
     }
 
     /// <summary>The dot product of a stored vector and a query, up to the query's scale; its low halves are taken for their middle.</summary>
-    public float Roughly(int index, SqueezedQuery query) => _scales[index] * (High(index, query) + (HalfBytes.MiddleOfLow * query.Sum));
+    public float Roughly(int index, SqueezedQuery query) => Roughly(index, HalfBytes.Dot(At(_high, index), query.Values), query);
+
+    /// <summary>The products of <see cref="Roughly(int, SqueezedQuery)"/> for vectors that lie one behind the other.</summary>
+    /// <param name="first">The place of the first.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="products">One a vector.</param>
+    public void Roughly(int first, SqueezedQuery query, Span<float> products)
+    {
+        var sums = MemoryMarshal.Cast<float, int>(products);
+        HalfBytes.DotAll(_high.AsSpan(first * _width, products.Length * _width), query.Values, sums);
+
+        for (var i = 0; i < sums.Length; i++)
+        {
+            products[i] = Roughly(first + i, sums[i], query);
+        }
+    }
 
     /// <summary>The dot product of a stored vector and a query, up to the query's scale.</summary>
-    public float Dot(int index, SqueezedQuery query) => _scales[index] * (High(index, query) + HalfBytes.Dot(At(_low, index), query.Values));
+    public float Dot(int index, SqueezedQuery query) => _scales[index] * (High(HalfBytes.Dot(At(_high, index), query.Values), query) + HalfBytes.Dot(At(_low, index), query.Values));
 
     /// <summary>Squeezes a query. Its scale is left out: it changes no order.</summary>
     public static SqueezedQuery Squeeze(ReadOnlySpan<float> query)
@@ -83,7 +98,9 @@ internal sealed class SqueezedVectors
         return rounded;
     }
 
-    private int High(int index, SqueezedQuery query) => HalfBytes.Steps * (HalfBytes.Dot(At(_high, index), query.Values) - (HalfBytes.ZeroOfHigh * query.Sum));
+    private static int High(int sum, SqueezedQuery query) => HalfBytes.Steps * (sum - (HalfBytes.ZeroOfHigh * query.Sum));
+
+    private float Roughly(int index, int sum, SqueezedQuery query) => _scales[index] * (High(sum, query) + (HalfBytes.MiddleOfLow * query.Sum));
 
     private Span<byte> At(byte[] halves, int index) => halves.AsSpan(index * _width, _width);
 }

@@ -41,12 +41,35 @@ public sealed class SqueezedVectorsTests
         });
 
     [Fact]
+    public void Products_that_are_taken_at_once_are_those_that_are_taken_one_by_one() =>
+        Gen.OneOf(Gen.Int[1, 300], Gen.Const(256)).SelectMany(dimensions => Gen.Select(Gen.Float[-1, 1].Array[dimensions].Array[7], Gen.Float[-1, 1].Array[dimensions])).Sample((stored, query) =>
+        {
+            var vectors = new SqueezedVectors(stored.Length, query.Length);
+            var squeezed = SqueezedVectors.Squeeze(query);
+            var products = new float[stored.Length - 1];
+
+            foreach (var (place, vector) in stored.Index())
+            {
+                vectors.Set(place, vector);
+            }
+
+            vectors.Roughly(1, squeezed, products);
+
+            Assert.Equal(Enumerable.Range(1, products.Length).Select(place => vectors.Roughly(place, squeezed)), products);
+        });
+
+    [Fact]
     public void The_largest_values_do_not_overflow()
     {
         var vectors = new SqueezedVectors(1, 256);
         vectors.Set(0, Enumerable.Repeat(-1f, 256).ToArray());
 
-        Assert.Equal(-256 * 127, vectors.Dot(0, SqueezedVectors.Squeeze(Enumerable.Repeat(1f, 256).ToArray())), .1f);
+        var query = SqueezedVectors.Squeeze(Enumerable.Repeat(1f, 256).ToArray());
+        var products = new float[1];
+        vectors.Roughly(0, query, products);
+
+        Assert.Equal(-256 * 127, vectors.Dot(0, query), .1f);
+        Assert.Equal(vectors.Roughly(0, query), products[0]);
     }
 
     [Fact]
