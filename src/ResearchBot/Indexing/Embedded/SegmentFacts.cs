@@ -7,39 +7,46 @@ using Lucene.Net.Util;
 
 namespace ResearchBot.Indexing.Embedded;
 
-/// <summary>What every search asks of one immutable segment of the index: read when it is first wanted, and forgotten with the segment.</summary>
-internal sealed class SegmentFacts(AtomicReader reader)
+/// <summary>
+/// What every search asks of one immutable segment of the index: read when it is first wanted, and forgotten with the segment. A segment
+/// outlives its readers (each deletion makes a new one), so what is not known yet is read by whoever asks.
+/// </summary>
+internal readonly struct SegmentFacts
 {
     private const int MostKept = 256;
 
-    private static readonly ConditionalWeakTable<object, SegmentFacts> Known = [];
+    private static readonly ConditionalWeakTable<object, Kept> Known = [];
 
-    private readonly ConcurrentDictionary<(string Field, string Value), FixedBitSet> _holders = new();
-    private readonly ConcurrentDictionary<(string Field, float AverageLength), float[]> _dampings = new();
-    private int[]? _days;
+    private readonly AtomicReader _reader;
+    private readonly Kept _kept;
+
+    private SegmentFacts(AtomicReader reader, Kept kept) => (_reader, _kept) = (reader, kept);
 
     /// <summary>The facts of a segment.</summary>
-    public static SegmentFacts Of(AtomicReader reader) => Known.GetValue(reader.CoreCacheKey, _ => new SegmentFacts(reader));
+    /// <param name="reader">An open reader of it.</param>
+    public static SegmentFacts Of(AtomicReader reader) => new(reader, Known.GetValue(reader.CoreCacheKey, _ => new Kept()));
 
     /// <summary>The entries that hold a value, deleted ones too; not to be changed.</summary>
     public FixedBitSet HoldersOf(string field, string value)
     {
-        if (_holders.TryGetValue((field, value), out var holders))
+        if (_kept.Holders.TryGetValue((field, value), out var holders))
         {
             return holders;
         }
 
-        holders = ReadHolders(reader, field, value);
+        holders = ReadHolders(_reader, field, value);
 
-        return _holders.Count < MostKept ? _holders.GetOrAdd((field, value), holders) : holders;
+        return _kept.Holders.Count < MostKept ? _kept.Holders.GetOrAdd((field, value), holders) : holders;
     }
 
     /// <summary>How much the length of each entry damps what it holds in a field (<see cref="Bm25.Damping"/>).</summary>
-    public float[] DampingsOf(string field, float averageLength) =>
-        _dampings.GetOrAdd((field, averageLength), key => ReadAll(reader.GetNormValues(key.Field), length => Bm25.Damping(length, key.AverageLength)));
+    public float[] DampingsOf(string field, float averageLength) => _kept.Dampings.GetOrAdd(
+        (field, averageLength),
+        static (key, reader) => ReadAll(reader, reader.GetNormValues(key.Field), length => Bm25.Damping(length, key.AverageLength)),
+        _reader);
 
     /// <summary>The day of each entry; 0 where it has none.</summary>
-    public int[] Days => _days ??= ReadAll(reader.GetNumericDocValues(EmbeddedFields.Day), day => (int)day);
+    public int[] Days => _kept.Days ??= ReadAll(_reader, _reader.GetNumericDocValues(EmbeddedFields.Day), day => (int)day);
 
     private static FixedBitSet ReadHolders(AtomicReader reader, string field, string value)
     {
@@ -58,7 +65,7 @@ internal sealed class SegmentFacts(AtomicReader reader)
         return holders;
     }
 
-    private T[] ReadAll<T>(NumericDocValues? values, Func<long, T> read)
+    private static T[] ReadAll<T>(AtomicReader reader, NumericDocValues? values, Func<long, T> read)
     {
         var all = new T[reader.MaxDoc];
 
@@ -68,5 +75,14 @@ internal sealed class SegmentFacts(AtomicReader reader)
         }
 
         return all;
+    }
+
+    private sealed class Kept
+    {
+        public ConcurrentDictionary<(string Field, string Value), FixedBitSet> Holders { get; } = new();
+
+        public ConcurrentDictionary<(string Field, float AverageLength), float[]> Dampings { get; } = new();
+
+        public int[]? Days { get; set; }
     }
 }
