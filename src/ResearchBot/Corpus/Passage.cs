@@ -3,6 +3,9 @@ namespace ResearchBot.Corpus;
 /// <summary>The unit of retrieval: a stretch of whole sentences of one revision.</summary>
 public sealed record Passage
 {
+    /// <summary>Orders passages by their ids, which are derived only where they decide.</summary>
+    public static IComparer<Passage> ById { get; } = Comparer<Passage>.Create((one, other) => one.Id.CompareTo(other.Id));
+
     private KnownId? _id;
 
     /// <summary>The article it stands in.</summary>

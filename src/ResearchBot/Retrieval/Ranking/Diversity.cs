@@ -46,7 +46,7 @@ public static class Diversity
 
         chosen.AddRange(waiting.Take(count - chosen.Count));
 
-        return [.. chosen.OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id)];
+        return [.. chosen.OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage, Passage.ById)];
     }
 
     private static bool Repeats(RankedPassage one, RankedPassage other, Func<RankedPassage, IReadOnlySet<string>> wordsOf)

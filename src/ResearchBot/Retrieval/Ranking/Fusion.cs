@@ -32,7 +32,7 @@ public static class Fusion
                     candidate.Facets,
                     (share * candidate.TermScore / best) + ((1 - share) * MathF.Max(0, candidate.Similarity) / closest) + (holdsPhrases(candidate) ? PhraseBonus : 0)))
                 .Where(passage => passage.Score > 0)
-                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
+                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage, Passage.ById),
         ];
     }
 
@@ -67,7 +67,7 @@ public static class Fusion
         [
             .. passages
                 .Select(passage => passage with { Score = (passage.Score + scores.GetValueOrDefault(passage.Passage.Article)) / 2 })
-                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
+                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage, Passage.ById),
         ];
     }
 

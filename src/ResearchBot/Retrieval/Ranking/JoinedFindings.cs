@@ -1,3 +1,4 @@
+using ResearchBot.Corpus;
 namespace ResearchBot.Retrieval.Ranking;
 
 /// <summary>Joins what was found for a whole question with what was found for each of its parts.</summary>
@@ -23,7 +24,7 @@ internal static class JoinedFindings
             Passages =
             [
                 .. passages.Select(passage => passage.Item with { Score = passage.Score })
-                    .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id).Take(count),
+                    .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage, Passage.ById).Take(count),
             ],
         };
     }

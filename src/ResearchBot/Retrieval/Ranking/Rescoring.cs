@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 
+using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Embeddings;
@@ -23,7 +24,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
     public async Task<IndexLegs> RescoreAsync(
         SearchPlan plan, IndexLegs legs, IndexProfile profile, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
     {
-        var best = legs.Passages.Where(candidate => candidate.TermScore > 0).OrderByDescending(candidate => candidate.TermScore).ThenBy(candidate => candidate.Passage.Id).Take(PassageQuery.WithWords);
+        var best = legs.Passages.Where(candidate => candidate.TermScore > 0).OrderByDescending(candidate => candidate.TermScore).ThenBy(candidate => candidate.Passage, Passage.ById).Take(PassageQuery.WithWords);
         var contenders = best.Select(candidate => new Contender(candidate, analyzed.Of(candidate), plan)).ToList();
 
         if (contenders.Count == 0)
@@ -84,7 +85,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
 
     private static IndexLegs Merge(IndexLegs legs, List<Contender> contenders)
     {
-        var scored = contenders.ToDictionary(contender => contender.Candidate.Passage.Id);
+        var scored = contenders.ToDictionary<Contender, PassageCandidate>(contender => contender.Candidate, ReferenceEqualityComparer.Instance);
         var bonuses = contenders
             .GroupBy(contender => contender.Candidate.Passage.Article)
             .ToDictionary(article => article.Key, article => (article.First().Candidate.Facets, Bonus: article.Max(contender => contender.ArticleBonus)));
@@ -92,7 +93,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
         var found = legs.Articles.Select(article => article.Article).ToHashSet();
 
         return new IndexLegs(
-            [.. legs.Passages.Select(candidate => scored.TryGetValue(candidate.Passage.Id, out var contender)
+            [.. legs.Passages.Select(candidate => scored.TryGetValue(candidate, out var contender)
                 ? candidate with { TermScore = contender.Score, Similarity = contender.Similarity ?? (scale * candidate.Similarity) }
                 : candidate with { Similarity = scale * candidate.Similarity })],
             [
