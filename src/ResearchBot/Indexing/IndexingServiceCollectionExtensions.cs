@@ -45,6 +45,8 @@ public static class IndexingServiceCollectionExtensions
                 ? provider.GetRequiredService<QdrantPassageIndex>()
                 : provider.GetRequiredService<EmbeddedPassageIndex>());
         services.AddSingleton<ProfileSource>();
+        services.AddSingleton<IWarmUp>(provider => provider.GetRequiredService<ProfileSource>());
+        services.AddSingleton<IWarmUp, EmbeddedWarmUp>();
         services.AddNearDuplicates();
 
         return services;

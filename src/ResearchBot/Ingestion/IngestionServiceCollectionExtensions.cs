@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Ingestion.Fetching;
 using ResearchBot.Ingestion.Reading;
@@ -23,7 +24,8 @@ public static class IngestionServiceCollectionExtensions
         services.AddSingleton(provider => new Opening(
             provider.GetRequiredService<CatalogSetup>(),
             provider.GetRequiredService<StarterCorpus>(),
-            provider.GetRequiredService<IndexCatchUp>()));
+            provider.GetRequiredService<IndexCatchUp>(),
+            provider.GetServices<IWarmUp>()));
 
         return services;
     }

@@ -1,4 +1,5 @@
 using ResearchBot.Corpus.Catalog;
+using ResearchBot.Indexing;
 using ResearchBot.Indexing.Jobs;
 
 namespace ResearchBot.Ingestion;
@@ -9,9 +10,11 @@ public sealed class Opening
     private readonly CatalogSetup _setup;
     private readonly StarterCorpus _starter;
     private readonly IndexCatchUp _catchUp;
+    private readonly IEnumerable<IWarmUp> _warmUps;
 
-    internal Opening(CatalogSetup setup, StarterCorpus starter, IndexCatchUp catchUp)
+    internal Opening(CatalogSetup setup, StarterCorpus starter, IndexCatchUp catchUp, IEnumerable<IWarmUp> warmUps)
     {
+        _warmUps = warmUps;
         _setup = setup;
         _starter = starter;
         _catchUp = catchUp;
@@ -29,7 +32,28 @@ public sealed class Opening
     /// <exception cref="CatalogException">The catalog cannot be used.</exception>
     public async Task OpenAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        await OpenCatalogAsync(cancellationToken);
-        await _catchUp.TryUpdateAsync(progress, cancellationToken);
+        var warmUps = _warmUps.Select(part => Task.Run(() => TryWarmUpAsync(part), CancellationToken.None)).ToList();
+
+        try
+        {
+            await OpenCatalogAsync(cancellationToken);
+            await _catchUp.TryUpdateAsync(progress, cancellationToken);
+        }
+        finally
+        {
+            await Task.WhenAll(warmUps);
+        }
+    }
+
+    private static async Task TryWarmUpAsync(IWarmUp part)
+    {
+        try
+        {
+            await part.WarmUpAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whoever wants it next meets the same fault, and knows what to do about it.
+        }
     }
 }

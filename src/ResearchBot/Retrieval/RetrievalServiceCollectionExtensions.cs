@@ -17,6 +17,7 @@ public static class RetrievalServiceCollectionExtensions
     public static IServiceCollection AddRetrieval(this IServiceCollection services)
     {
         services.AddSingleton<QuestionPlanner>();
+        services.AddSingleton<IWarmUp>(provider => provider.GetRequiredService<QuestionPlanner>());
         services.AddSingleton<ScopeReader>();
         services.AddSingleton<AnalyzedPassages>();
         services.AddSingleton(RankingWeights.Default);

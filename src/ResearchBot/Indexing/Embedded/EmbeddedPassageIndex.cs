@@ -107,6 +107,9 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
             new DirectoryInfo(_generations.Current!.Folder).EnumerateFiles().Sum(file => file.Length)),
         default));
 
+    /// <summary>Opens the generation in use and loads its vectors. A fault tells nothing about the generation: whoever searches looks into it.</summary>
+    public void Load() => ReadCurrent(searcher => SegmentVectors.LoadAll(searcher.IndexReader), nothing: 0);
+
     public void Dispose() => _view?.Dispose();
 
     /// <summary>A whole generation is a few large parts, which are not copied into one file each: that costs as much as writing them.</summary>

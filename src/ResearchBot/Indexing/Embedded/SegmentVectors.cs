@@ -10,7 +10,7 @@ internal sealed class SegmentVectors
 {
     private const int AtOnce = 256;
 
-    private static readonly ConditionalWeakTable<object, SegmentVectors> Loaded = [];
+    private static readonly ConditionalWeakTable<object, Slot> Loaded = [];
 
     private readonly int[] _entries;
     private readonly SqueezedVectors _vectors;
@@ -39,8 +39,38 @@ internal sealed class SegmentVectors
     public int Count => _entries.Length;
 
     /// <summary>The vectors of a segment.</summary>
-    public static SegmentVectors Of(AtomicReader reader, int dimensions) =>
-        Loaded.GetValue(reader.CoreCacheKey, _ => new SegmentVectors(reader, dimensions));
+    public static SegmentVectors Of(AtomicReader reader, int dimensions)
+    {
+        var slot = Loaded.GetValue(reader.CoreCacheKey, _ => new Slot());
+
+        // Two who want them at once load them once.
+        lock (slot)
+        {
+            return slot.Vectors ??= new SegmentVectors(reader, dimensions);
+        }
+    }
+
+    /// <summary>Loads the vectors of all segments.</summary>
+    /// <returns>How many there are.</returns>
+    public static int LoadAll(IndexReader index) => index.Leaves.Select(segment => segment.AtomicReader).Sum(reader => Of(reader, DimensionsOf(reader)).Count);
+
+    /// <summary>How many values the vectors of a segment have, or one more: what is loaded is the same.</summary>
+    private static int DimensionsOf(AtomicReader reader)
+    {
+        var bytes = new BytesRef();
+
+        for (var entry = 0; reader.GetBinaryDocValues(EmbeddedFields.Squeezed) is { } stored && entry < reader.MaxDoc; entry++)
+        {
+            stored.Get(entry, bytes);
+
+            if (bytes.Length > 0)
+            {
+                return SqueezedVectors.DimensionsOf(bytes.Length);
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Offers the place of every vector whose entry the filter accepts, by its rough product with the query.</summary>
     /// <param name="accepted">Entries that may be returned, by number.</param>
@@ -90,5 +120,10 @@ internal sealed class SegmentVectors
         {
             best.Offer(firstPlace + first + i, areMost ? products[i] : _vectors.Roughly(first + i, query));
         }
+    }
+
+    private sealed class Slot
+    {
+        public SegmentVectors? Vectors { get; set; }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class SqueezedVectors
         return bytes;
     }
 
+    /// <summary>How many values a squeezed vector of so many bytes has; an odd number is told as one more.</summary>
+    public static int DimensionsOf(int bytes) => bytes - sizeof(float);
+
     /// <summary>Squeezes a vector into a place.</summary>
     public void Set(int index, ReadOnlySpan<float> vector) => TryRead(index, Write(vector));
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 
 using ResearchBot.Indexing.Embeddings;
+using ResearchBot.Indexing.Words;
 
 namespace ResearchBot.Indexing.Profiles;
 
@@ -46,7 +47,7 @@ internal static class ProfileFormat
 
     public static IndexProfile? Read(string id, byte[] bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes));
+        var reader = new StoredBytes(bytes);
 
         if (reader.ReadInt32() != Version)
         {
@@ -73,7 +74,7 @@ internal static class ProfileFormat
             vocabulary[i] = reader.ReadString();
         }
 
-        var embedding = new CorpusEmbedding(identity, vocabulary, ReadAll(reader), ReadAll(reader));
+        var embedding = new CorpusEmbedding(identity, vocabulary, ReadAll(ref reader), ReadAll(ref reader));
 
         return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength) { Alphabetical = ImmutableCollectionsMarshal.AsImmutableArray(alphabetical) }, embedding);
     }
@@ -84,11 +85,5 @@ internal static class ProfileFormat
         writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
     }
 
-    private static float[] ReadAll(BinaryReader reader)
-    {
-        var values = new float[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-
-        return values;
-    }
+    private static float[] ReadAll(ref StoredBytes reader) => MemoryMarshal.Cast<byte, float>(reader.Take(sizeof(float) * reader.ReadInt32())).ToArray();
 }

@@ -12,7 +12,8 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
 {
     private const int IdDigits = 12;
 
-    private IndexProfile? _last;
+    private readonly System.Threading.Lock _reading = new();
+    private volatile IndexProfile? _last;
 
     private string Folder => data.Value.PathOf("profiles");
 
@@ -24,7 +25,12 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
             return last;
         }
 
-        return Read(id) is { } bytes ? _last = ProfileFormat.Read(id, bytes) : null;
+        // Two who want it at once read it once.
+        lock (_reading)
+        {
+            return _last is { } read && read.Id == id ? read
+                : Read(id) is { } bytes ? _last = ProfileFormat.Read(id, bytes) : null;
+        }
     }
 
     /// <summary>Writes the profile in memory anew where its file is missing or damaged: other processes need it too.</summary>

@@ -10,6 +10,8 @@ internal ref struct StoredBytes(ReadOnlySpan<byte> bytes)
 
     public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
 
+    public float ReadSingle() => BinaryPrimitives.ReadSingleLittleEndian(Take(sizeof(float)));
+
     public bool ReadBoolean() => Take(1)[0] != 0;
 
     public string ReadString() => Encoding.UTF8.GetString(Take(ReadNumber()));
@@ -33,7 +35,8 @@ internal ref struct StoredBytes(ReadOnlySpan<byte> bytes)
         throw new InvalidDataException("A number is not what was written.");
     }
 
-    private ReadOnlySpan<byte> Take(int count)
+    /// <summary>Reads some bytes as they stand.</summary>
+    public ReadOnlySpan<byte> Take(int count)
     {
         var taken = _left[..count];
         _left = _left[count..];

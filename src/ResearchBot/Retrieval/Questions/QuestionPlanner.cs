@@ -1,3 +1,4 @@
+using ResearchBot.Corpus;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
 using ResearchBot.Indexing.Analysis.Languages;
@@ -7,7 +8,7 @@ using ResearchBot.Retrieval.Ranking;
 namespace ResearchBot.Retrieval.Questions;
 
 /// <summary>Understands a question: takes periods, outlets and quoted phrases out of it, and weighs what is left.</summary>
-internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, RankingWeights weights)
+internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, RankingWeights weights) : IWarmUp
 {
     private const int MaximumTerms = 128;
     private const int MaximumPhrases = 8;
@@ -17,6 +18,17 @@ internal sealed class QuestionPlanner(TextAnalyzer analyzer, TimeProvider time, 
     private const float OtherFormShare = .5f;
 
     private readonly Lazy<EverydayWords> _everyday = new(() => EverydayWords.Read(analyzer));
+
+    /// <summary>Plans a question to nothing: its code and its list of words are loaded then.</summary>
+    public Task WarmUpAsync()
+    {
+        Plan(
+            new SearchRequest("What happened in May?", new PassageFilter(new SpaceScope(SpaceId.Default))),
+            new Lexicon(0, 0, new Dictionary<string, TermFrequency>(), 1, 1),
+            new ScopeFacts([], [KnownLanguages.Default]));
+
+        return Task.CompletedTask;
+    }
 
     public SearchPlan Plan(SearchRequest request, Lexicon lexicon, ScopeFacts scope)
     {
