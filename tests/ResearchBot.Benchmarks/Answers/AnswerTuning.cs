@@ -98,7 +98,7 @@ internal static class AnswerTuning
     {
         foreach (var side in questions.GroupBy(question => question.IsAnswerable))
         {
-            double Answered(double enough) => side.Average(question => question.IsAllowed && GateFit.Probability(weights, question) > enough ? 1.0 : 0);
+            double Answered(double enough) => side.Average(question => GateFit.Probability(weights, question) > (question.IsDoubtful ? Math.Max(enough, EvidenceGate.Sure) : enough) ? 1.0 : 0);
             var shares = string.Join("  ", new[] { .2, .3, .4, EvidenceGate.Enough, .5, .6 }.Select(enough => string.Create(CultureInfo.InvariantCulture, $"{enough:0.00}: {(side.Key ? Answered(enough) : 1 - Answered(enough)):0.000}")));
             Print($"{name,-56} {(side.Key ? "answered" : "declined")} from {shares}");
         }

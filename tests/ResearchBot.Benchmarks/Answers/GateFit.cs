@@ -6,8 +6,8 @@ namespace ResearchBot.Benchmarks.Answers;
 /// <param name="Set">The set it is of.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="IsAnswerable">There is an answer.</param>
-/// <param name="IsAllowed">No rule forbids to answer.</param>
-internal sealed record WeighedQuestion(string Set, float[] Figures, bool IsAnswerable, bool IsAllowed)
+/// <param name="IsDoubtful">It is answered only where the evidence leaves no doubt (<see cref="EvidenceGate.Sure"/>).</param>
+internal sealed record WeighedQuestion(string Set, float[] Figures, bool IsAnswerable, bool IsDoubtful)
 {
     public static WeighedQuestion Of(string set, FoundQuestion question)
     {
@@ -15,8 +15,8 @@ internal sealed record WeighedQuestion(string Set, float[] Figures, bool IsAnswe
         var ranked = scorer.Rank();
 
         return ranked.Count == 0
-            ? new WeighedQuestion(set, [1, .. new float[EvidenceFigures.Names.Length - 1]], question.IsAnswerable, false)
-            : new WeighedQuestion(set, EvidenceFigures.Of(scorer.Asked, question.Findings, ranked), question.IsAnswerable, EvidenceGate.Allows(scorer.Asked, ranked[0]));
+            ? new WeighedQuestion(set, [1, .. new float[EvidenceFigures.Names.Length - 1]], question.IsAnswerable, true)
+            : new WeighedQuestion(set, EvidenceFigures.Of(scorer.Asked, question.Findings, ranked), question.IsAnswerable, EvidenceGate.Needed(scorer.Asked, ranked[0]) > EvidenceGate.Enough);
     }
 }
 

@@ -10,7 +10,7 @@ internal static partial class AnswerSigns
     {
         AnswerKind.Person => Says(Names().Matches(sentence), question),
         AnswerKind.Place => Says(Places().Matches(sentence), question),
-        AnswerKind.Time => Says(Times().Matches(sentence), question),
+        AnswerKind.Time => Says(TimeSigns.Find(sentence), question),
         AnswerKind.Age => Ages().IsMatch(sentence) ? 1 : 0,
         AnswerKind.Number => Says(Quantities.Find(sentence), question),
         AnswerKind.Reason => Reasons().IsMatch(sentence) ? 1 : 0,
@@ -25,7 +25,7 @@ internal static partial class AnswerSigns
     {
         AnswerKind.Person => Names().Matches(sentence),
         AnswerKind.Place => Places().Matches(sentence),
-        AnswerKind.Time => Times().Matches(sentence),
+        AnswerKind.Time => TimeSigns.Find(sentence),
         AnswerKind.Number => Quantities.Find(sentence),
         AnswerKind.Anything => NewNames().Matches(sentence),
         _ => null,
@@ -38,12 +38,28 @@ internal static partial class AnswerSigns
     public static bool HasMoney(string sentence) => Money().IsMatch(sentence);
 
     private static float Says(IEnumerable<Match> found, string question) =>
-        found.Any(match => !question.Contains(WithoutArticle(match.Value), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        found.Any(match => !Holds(question, WithoutArticle(match.Value))) ? 1 : 0;
+
+    /// <summary>Tells whether a question holds words, as words: "Ctenophores" holds no "ten".</summary>
+    public static bool Holds(string question, string words)
+    {
+        for (var at = question.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = question.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + words.Length;
+
+            if (!(at > 0 && char.IsLetterOrDigit(question[at - 1]) && char.IsLetterOrDigit(words[0])) && !(end < question.Length && char.IsLetterOrDigit(question[end]) && char.IsLetterOrDigit(words[^1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"The Nobel Prize" at the head of a sentence is no other name than that in "a Nobel Prize".</summary>
     private static string WithoutArticle(string name) => name.Trim() is var trimmed && trimmed.StartsWith("The ", StringComparison.Ordinal) ? trimmed["The ".Length..] : trimmed;
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: (?:de |von |van |al-)?\p{Lu}[\p{Ll}.'’-]*)+|\b(?:Mr|Mrs|Ms|Dr|President|King|Queen|Senator|Minister|Chancellor|Governor) \p{Lu}\p{Ll}+|[,;] ?\p{Lu}\p{Ll}+|(?:by|and|of|to|with) \p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+\p{L}*(?: (?:de |von |van |al-)?\p{Lu}[\p{L}.'’-]*)+|\b(?:Mr|Mrs|Ms|Dr|President|King|Queen|Senator|Minister|Chancellor|Governor) \p{Lu}\p{Ll}+\p{L}*|[,;] ?\p{Lu}\p{Ll}+\p{L}*|(?:by|and|of|to|with) \p{Lu}\p{Ll}+\p{L}*", RegexOptions.NonBacktracking)]
     private static partial Regex Names();
 
     [GeneratedRegex(@"(?<=\S )\p{Lu}[\p{L}\p{N}'’-]+(?: \p{Lu}[\p{L}\p{N}'’-]+)*", RegexOptions.CultureInvariant)]
@@ -52,13 +68,10 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"\b(?:in|at|from|to|near|into|of|through|across|outside|between|around|and) (?:the )?(?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"\b(?:1[0-9]|20)[0-9]{2}s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b[0-9]{1,2}(?:st|nd|rd|th) century\b|\b[0-9]{1,4} (?:BC|AD|BCE|CE)\b|\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Times();
-
     [GeneratedRegex(@"[$€£¥₽]|\b(?:dollars?|euros?|pounds?|yen|yuan|renminbi|rubles?|roubles?|francs?|kron(?:a|e|or|er)|cents?|pence|rupees?|won|USD|EUR|GBP)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\b(aged?|years? old|[0-9]+-year-old|born|since [0-9]{4})\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(aged?|years? old|[0-9]+-year-old|years ago|born|since [0-9]{4})\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Ages();
 
     [GeneratedRegex(@"\b(because|since|due to|owing to|as a result|so that|in order to|therefore|thus|caused?|reasons?|led to|leads to|to (?:avoid|prevent|protect|allow|enable|reduce|improve|ensure|help|make|keep))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

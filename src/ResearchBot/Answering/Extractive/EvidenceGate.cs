@@ -6,10 +6,15 @@ namespace ResearchBot.Answering.Extractive;
 internal static class EvidenceGate
 {
     private const int Short = 3;
+    private const int VeryShort = 2;
+    private const double Never = 1;
     private const float ShortCover = .6f;
 
     /// <summary>The probability from which on a question is answered.</summary>
-    public const double Enough = .38;
+    public const double Enough = .4;
+
+    /// <summary>The probability from which on a question is answered that few words ask, or that asks for somebody's part that is not told.</summary>
+    public const double Sure = .75;
 
     /// <summary>In the order of <see cref="EvidenceFigures.Names"/>, as <c>eng/tune-answers.sh</c> fitted them.</summary>
     public static readonly double[] Fitted = [-4.12, 1, .76, 1.31, .65, -.66, .85, .43, 1.16, -.38, .98, .89, 1.11, -.47, .8, .56, -.62, -1.31, .61, -.34, -.37, .25, .13, .35];
@@ -19,25 +24,28 @@ internal static class EvidenceGate
     /// <param name="findings">What was found.</param>
     /// <param name="ranked">The sentences, best first, at least one.</param>
     public static bool Passes(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
-        Allows(asked, ranked[0]) && AnswerLead.HasNeeded(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Enough;
+        AnswerLead.HasNeeded(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Needed(asked, ranked[0]);
 
-    /// <summary>What no figures outweigh.</summary>
-    public static bool Allows(AskedWords asked, CandidateSentence best) => CoversShort(asked, best) && HasNeededSign(asked, best) && EvidenceFigures.HoldsRole(asked, best);
+    /// <summary>The probability that a question needs: more where little stands against being misunderstood.</summary>
+    public static double Needed(AskedWords asked, CandidateSentence best)
+    {
+        var content = Enumerable.Range(0, asked.Words.Count).Where(word => !asked.Words[word].IsCarriedOver && !asked.Words[word].IsFiller).ToList();
+
+        return content.Count <= Short && !IsCarriedOver(asked, content) && !Covers(asked, content, best) ? (content.Count <= VeryShort ? Never : Sure)
+            : EvidenceFigures.HoldsRole(asked, best) ? Enough
+            : Sure;
+    }
 
     private static double Probability(float[] figures) => 1 / (1 + Math.Exp(-figures.Zip(Fitted, (figure, weight) => figure * weight).Sum()));
 
-    /// <summary>A short question leaves nothing to chance: the corpus must have all its words, and most must stand in the sentence itself. What was carried over is looked for elsewhere (<see cref="CarriedOverEvidence"/>).</summary>
-    private static bool CoversShort(AskedWords asked, CandidateSentence best)
+    /// <summary>What was carried over from the conversation is looked for elsewhere (<see cref="CarriedOverEvidence"/>).</summary>
+    private static bool IsCarriedOver(AskedWords asked, List<int> content) => content.Count == 0 && asked.Words.Any(word => word.IsCarriedOver);
+
+    /// <summary>A short question leaves little room for chance: the corpus should have all its words, and most should stand in the sentence itself.</summary>
+    private static bool Covers(AskedWords asked, List<int> content, CandidateSentence best)
     {
-        var content = Enumerable.Range(0, asked.Words.Count).Where(word => !asked.Words[word].IsCarriedOver && !asked.Words[word].IsFiller).ToList();
         var held = HeldWords.In(asked, SentenceFrame.TermsOf(best));
 
-        return content.Count > Short
-            || (content.Count == 0 && asked.Words.Any(word => word.IsCarriedOver))
-            || (content.TrueForAll(word => asked.Words[word].IsKnown || held[word] > 0) && EvidenceFigures.Share(asked, content, held) >= ShortCover);
+        return content.TrueForAll(word => asked.Words[word].IsKnown || held[word] > 0) && EvidenceFigures.Share(asked, content, held) >= ShortCover;
     }
-
-    /// <summary>An age is too easily mistaken for any other number: without its sign there is no answer.</summary>
-    private static bool HasNeededSign(AskedWords asked, CandidateSentence best) =>
-        asked.Kind != AnswerKind.Age || AnswerSigns.Of(AnswerKind.Age, best.Text, asked.Text) > 0;
 }

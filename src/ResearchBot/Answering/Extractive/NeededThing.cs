@@ -12,7 +12,7 @@ internal static partial class NeededThing
     public static bool IsIn(AskedWords asked, string sentence) => TellsOfLife(asked.Text, sentence) && asked.Kind switch
     {
         AnswerKind.Age => AnswerSigns.Of(AnswerKind.Age, sentence, asked.Text) > 0,
-        AnswerKind.Time => AnswerSigns.Of(AnswerKind.Time, sentence, asked.Text) > 0,
+        AnswerKind.Time => AnswerSigns.Of(AnswerKind.Time, sentence, asked.Text) > 0 || TimeSigns.IsToldWithoutDate(asked.Text, sentence),
         AnswerKind.Person => AnswerSigns.Of(AnswerKind.Person, sentence, asked.Text) > 0 || People().IsMatch(sentence) || !NamelessOpening().IsMatch(sentence),
         AnswerKind.Number => HoldsNumber(asked.Text, sentence),
         _ => true,
@@ -24,15 +24,16 @@ internal static partial class NeededThing
 
     private static bool HoldsNumber(string question, string sentence)
     {
-        var found = Quantities.Find(sentence).Where(quantity => !question.Contains(quantity.Value, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = Quantities.Find(sentence).Where(quantity => !AnswerSigns.Holds(question, quantity.Value)).ToList();
 
         return question switch
         {
             _ when Share().IsMatch(question) => found.Exists(quantity => Quantities.IsShare(sentence, quantity)),
             _ when Length().IsMatch(question) => found.Exists(quantity => Quantities.IsLength(sentence, quantity)) || Span().IsMatch(sentence),
+            _ when AsksForRepeats().IsMatch(question) => found.Count > 0 || Repeats().IsMatch(sentence),
             _ when QuestionShape.AsksForMoney(question) => found.Count > 0 && AnswerSigns.HasMoney(sentence),
             _ when AsksForSpeed().IsMatch(question) => found.Count > 0 && Speed().IsMatch(sentence),
-            _ when Count().IsMatch(question) => found.Exists(quantity => !Quantities.IsShare(sentence, quantity) && !Quantities.IsMultiple(sentence, quantity)),
+            _ when Count().IsMatch(question) => found.Exists(quantity => !Quantities.IsShare(sentence, quantity) && !Quantities.IsMultiple(sentence, quantity)) || Quantities.IsNoneOrMost(sentence),
             _ => found.Count > 0,
         };
     }
@@ -40,7 +41,7 @@ internal static partial class NeededThing
     [GeneratedRegex(@"\b(?:what|which) (?:is the |was the )?(?:percentage|percent|share|proportion|fraction)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"\b(?:researchers?|scientists?|engineers?|experts?|authors?|journalists?|lawyers?|judges?|court|police|troops|soldiers?|army|workers?|employees?|members?|people|men|women|students?|children|settlers?|colonists?|officials?|leaders?|king|queen|emperor|pope|bishops?|priests?|government|parliament|company|companies|committee|groups?|teams?|critics?|supporters?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:researchers?|scientists?|engineers?|experts?|authors?|journalists?|lawyers?|judges?|court|police|troops|soldiers?|army|workers?|employees?|members?|people|men|women|students?|children|settlers?|colonists?|officials?|leaders?|king|queen|emperor|pope|bishops?|priests?|government|parliament|company|companies|committee|groups?|teams?|critics?|supporters?|persons?|individuals?|citizens?|residents?|attorneys?|physicians?|doctors?|nurses?|technicians?|teachers?|farmers?|states?|nations?|countries|those who|anyone|everyone|\p{Ll}{3,}(?:ologist|icist|icians?|acists?)s?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex People();
 
     /// <summary>How sentences begin that do not begin with a name.</summary>
@@ -71,6 +72,12 @@ internal static partial class NeededThing
     [GeneratedRegex(@"\bhow (?:many|big|large)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\b(?:from|between|since|until|till|by) (?:[0-9]{1,2} )?(?:\p{Lu}\p{L}+ )?[0-9]{4}\b|\b(?:an?|one) (?:second|minute|hour|day|week|month|year|decade|century)\b|\b(?:overnight|lifelong|for life|permanent(?:ly)?|decades|centuries|forever)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:from|between|since|until|till|by) (?:[0-9]{1,2} )?(?:\p{Lu}\p{L}+ )?[0-9]{4}\b|\b(?:an?|one) (?:second|minute|hour|day|week|month|year|decade|century)\b|\b(?:overnight|lifelong|for life|permanent(?:ly)?|decades|centuries|forever)\b|\b(?:several|many|a few|some|numerous|dozens of|hundreds of) (?:seconds|minutes|hours|days|weeks|months|years)\b|\b(?:until|till|well into) ", RegexOptions.NonBacktracking)]
     private static partial Regex Span();
+
+    [GeneratedRegex(@"\bhow (?:often|frequent(?:ly)?|many times)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForRepeats();
+
+    [GeneratedRegex(@"\b(?:once|twice|thrice|rarely|seldom|often|frequently|usually|sometimes|occasionally|always|never|daily|weekly|monthly|yearly|annual(?:ly)?|biennial(?:ly)?|quarterly|hourly|each|every|per|repeated(?:ly)?|regular(?:ly)?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Repeats();
 }

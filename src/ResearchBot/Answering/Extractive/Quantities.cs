@@ -17,6 +17,9 @@ internal static partial class Quantities
     /// <summary>Tells whether a quantity says how long something lasts or is.</summary>
     public static bool IsLength(string sentence, Match quantity) => LengthBehind().IsMatch(Behind(sentence, quantity));
 
+    /// <summary>Tells whether a sentence says how many without a number: none, all or most of them.</summary>
+    public static bool IsNoneOrMost(string sentence) => NoneOrMost().IsMatch(sentence);
+
     /// <summary>"GPT-4", "Llama 3.1": what goes on behind is no unit.</summary>
     private static bool BelongsToName(string sentence, Match number)
     {
@@ -32,7 +35,7 @@ internal static partial class Quantities
 
     private static bool IsDate(string sentence, Match number) =>
         char.IsDigit(number.Value[0])
-        && ((Year().IsMatch(number.Value) && !UnitBehind().IsMatch(Behind(sentence, number)))
+        && ((Year().IsMatch(number.Value) && !UnitBehind().IsMatch(Behind(sentence, number)) && !(ThingsBehind().IsMatch(Behind(sentence, number)) && !TimeBefore().IsMatch(sentence[..number.Index])))
             || MonthBehind().IsMatch(Behind(sentence, number))
             || (MonthBefore().IsMatch(sentence[..number.Index]) && number.Length <= 4));
 
@@ -53,7 +56,7 @@ internal static partial class Quantities
     [GeneratedRegex(@"^ ?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|degrees|times)|^[ -](?:dollars?|euros?|pounds?|roubles?|rubles?|yen|yuan|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons|members|employees|km|kg|kilomet|met(?:re|er)|miles?|feet|tons?|tonnes?|parameters|tokens)", RegexOptions.NonBacktracking)]
     private static partial Regex UnitBehind();
 
-    [GeneratedRegex(@"(?:^|[^.!?] )(?:\p{Lu}[\p{L}\p{N}'’-]*|[Aa]rticle|[Cc]hapter|[Ss]ection|[Vv]ersion|[Pp]age|[Nn]umber|[Nn]o\.) $", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[^.!?] )(?:\p{Lu}(?:[\p{L}\p{N}'’-]*[\p{L}\p{N}])?|[Aa]rticle|[Cc]hapter|[Ss]ection|[Vv]ersion|[Pp]age|[Nn]umber|[Nn]o\.) $", RegexOptions.NonBacktracking)]
     private static partial Regex NameBefore();
 
     [GeneratedRegex(@"^(?:1[0-9]{3}|20[0-9]{2})$", RegexOptions.NonBacktracking)]
@@ -64,4 +67,15 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]{1,2},)? $", RegexOptions.NonBacktracking)]
     private static partial Regex MonthBefore();
+
+    /// <summary>"2000 guests": a plural makes a number that could be a year a count.</summary>
+    [GeneratedRegex(@"^ (?:[\p{Ll}-]+ )?[\p{Ll}-]{3,}[^s\W]s\b", RegexOptions.NonBacktracking)]
+    private static partial Regex ThingsBehind();
+
+    /// <summary>"In 2015 voters …": a year after all.</summary>
+    [GeneratedRegex(@"\b(?:[Ii]n|[Ss]ince|By|[Uu]ntil|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Bb]efore|[Aa]fter|[Oo]f|[Tt]he|[Aa]nd|[Tt]o|[Bb]etween) $|[-–(]$|^$", RegexOptions.NonBacktracking)]
+    private static partial Regex TimeBefore();
+
+    [GeneratedRegex(@"\b(?:[Nn]one of|[Bb]oth|[Aa]ll but|(?:the|a) (?:vast |great |large )?majority of|[Mm]ost of the|[Oo]nly one|a single)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex NoneOrMost();
 }

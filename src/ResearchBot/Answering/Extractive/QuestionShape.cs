@@ -23,7 +23,7 @@ internal static partial class QuestionShape
 {
     public static AnswerKind Of(string question)
     {
-        var words = question.Trim().ToLowerInvariant();
+        var words = Asking(WithoutNames(question.Trim())).ToLowerInvariant();
 
         return words switch
         {
@@ -41,6 +41,12 @@ internal static partial class QuestionShape
         };
     }
 
+    /// <summary>"When rich countries trade, whose wages rise?": what is asked comes behind the comma.</summary>
+    private static string Asking(string question) => Clause().Match(question) is { Success: true } clause ? question[clause.Groups["asking"].Index..] : question;
+
+    /// <summary>"Doctor Who" and "Who's Who" ask for nobody: a question word in capitals within a question is part of a name.</summary>
+    private static string WithoutNames(string question) => NamedAsking().Replace(question, "$1");
+
     /// <summary>Tells whether a question for a number asks for a sum of money.</summary>
     public static bool AsksForMoney(string question) => Sum().IsMatch(question);
 
@@ -53,7 +59,7 @@ internal static partial class QuestionShape
     [GeneratedRegex(@"\b(how (many|much|long|far|large|big|high|tall|often|fast|heavy|deep|wide|expensive)|what (percentage|percent|share|number|proportion|amount|fraction)|(what|which) (fines?|price|salary|sum)|(what(['’]?s| is| was| were| are)|which (is|was|were|are)) (the ([\w-]+ ){0,2}|[^?]*['’]s )(number|population|cost|price|size|percentage|share|total|amount|fine|threshold|budget|salary|revenue|turnover|income))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (year|month|day|date|decade|century|time))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|\b(and|in|on|by|since|until|from) )(when|(what|which) (years?|months?|days?|dates?|decades?|century|centuries|time))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(who|whom|whose)\b|\b(what|which) (person|man|woman|president|minister|scientist|scientists|researcher|author|founder|player|king|queen|emperor)\b", RegexOptions.NonBacktracking)]
@@ -79,4 +85,10 @@ internal static partial class QuestionShape
 
     [GeneratedRegex(@"^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must)\b", RegexOptions.NonBacktracking)]
     private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"^(?:When|If|While|After|Before|Since|As|Where)\b[^,?]+, (?<asking>(?:[\p{Ll}]+ )?(?:who|whom|whose|what|which|how|why|when|where)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"(\S )\b(?:Who|What|When|Where|Why|How)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedAsking();
 }

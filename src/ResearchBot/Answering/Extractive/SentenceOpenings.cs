@@ -8,6 +8,8 @@ namespace ResearchBot.Answering.Extractive;
 /// <summary>Tells whether a sentence can stand alone by how it begins, and drops what only ties it to the one before.</summary>
 internal static partial class SentenceOpenings
 {
+    private const string Connectives = "However|But|And|So|Yet|Also|Moreover|Furthermore|Meanwhile|Instead|Therefore|Thus|Hence|Consequently|Nevertheless|Nonetheless|Still|Similarly|Likewise|Additionally|Finally|Accordingly|Then|In addition|As a result|In contrast|By contrast|On the other hand|For example|For instance|In fact|Indeed|In turn|At the same time|In other words";
+
     private static readonly FrozenSet<string> Dangling = FrozenSet.ToFrozenSet(
     [
         "he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "that", "these", "those", "such", "both", "neither", "another", "others",
@@ -32,11 +34,23 @@ internal static partial class SentenceOpenings
     public static bool PointsBack(string sentence) =>
         (FirstWord().Match(sentence) is { Success: true } match && Dangling.Contains(match.Groups["word"].Value)) || PointsBackLater().IsMatch(sentence);
 
+    /// <summary>How many characters of a sentence only tie it to the one before, whatever follows them.</summary>
+    public static int ConnectiveLength(string sentence) => AnyConnective().Match(sentence).Length;
+
+    /// <summary>Tells whether somebody or something that was named before is what a sentence is about.</summary>
+    public static bool BeginsWithPronoun(string sentence) => Pronoun().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W*(?:He|She|It|They)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Pronoun();
+
     [GeneratedRegex(@"^\s*[-*•–]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:However|But|And|So|Yet|Also|Moreover|Furthermore|Meanwhile|Instead|Therefore|Thus|Hence|Consequently|Nevertheless|Nonetheless|Still|Similarly|Likewise|Additionally|Finally|Accordingly|Then|In addition|As a result|In contrast|By contrast|On the other hand|For example|For instance|In fact|Indeed|In turn|At the same time|In other words),? [\p{Lu}\p{Nd}""“]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:" + Connectives + @"),? [\p{Lu}\p{Nd}""“]", RegexOptions.NonBacktracking)]
     private static partial Regex Connective();
+
+    [GeneratedRegex(@"^(?:" + Connectives + "),? ", RegexOptions.NonBacktracking)]
+    private static partial Regex AnyConnective();
 
     [GeneratedRegex(@"^\W*\p{L}+(?: [\p{Ll}\p{Nd}-]+){0,2}(?: (?:he|she|they|his|her|their|him|them)\b|,? (?:of|in|at|by|to|for|with|from|on|since|after|before|under|during) (?:its|this|these|those|such|it)\b)|^\W*(?:In|On|At|After|Before|During|With|By|From|For|Despite|Since|Until|Under|While|When|As|Although|Because|If|Through|Throughout|Among|Like|Unlike|Besides)(?: [\p{Ll}-]+){0,2} (?:its|this|these|those|such|it)\b|^\W*(?:The|In the|On the|At the|Of the) (?:former|latter|same|other|others|next)\b", RegexOptions.NonBacktracking)]
     private static partial Regex PointsBackLater();

@@ -60,7 +60,7 @@ internal sealed class SentencePlaces
         var best = 0f;
         var near = new float[_asked.Words.Count];
 
-        foreach (var match in found.Where(match => !_asked.Text.Contains(match.Value.Trim(), StringComparison.OrdinalIgnoreCase)))
+        foreach (var match in found.Where(match => !AnswerSigns.Holds(_asked.Text, match.Value.Trim())))
         {
             Array.Clear(near);
 

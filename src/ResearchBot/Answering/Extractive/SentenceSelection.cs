@@ -6,8 +6,8 @@ internal static class SentenceSelection
     private const int UsualMaximum = 3;
 
     // Scores are logarithms of odds: a sentence this far below the best is so much less likely to answer.
-    private const float Worth = 3f;
-    private const float PointedWorth = 2f;
+    private const float Worth = 4f;
+    private const float PointedWorth = 3f;
     private const float OtherViewWorth = 5f;
     private const float Repeats = .6f;
 
@@ -41,7 +41,7 @@ internal static class SentenceSelection
             }
         }
 
-        return InReadingOrder(chosen, ranked);
+        return InReadingOrder(chosen, ranked, asked);
     }
 
     private static bool IsOnTheMatter(AskedWords asked, CandidateSentence sentence, CandidateSentence best) =>
@@ -62,7 +62,7 @@ internal static class SentenceSelection
         !sentence.PointsBack || (sentence.Previous is { } previous && chosen.Exists(other => other.Span == previous.Span && other.Article == previous.Article));
 
     /// <summary>The answering sentence first, with what it cannot be understood without; then article by article, each in its own order.</summary>
-    private static List<CandidateSentence> InReadingOrder(List<CandidateSentence> chosen, IReadOnlyList<CandidateSentence> ranked)
+    private static List<CandidateSentence> InReadingOrder(List<CandidateSentence> chosen, IReadOnlyList<CandidateSentence> ranked, AskedWords asked)
     {
         var best = SentenceFrame.Complete(chosen[0]);
         List<CandidateSentence> items = [.. ListItems.Behind(best, ranked).Take(Draft.MostSentences - 1)];
@@ -80,9 +80,14 @@ internal static class SentenceSelection
             .ThenBy(sentence => sentence.Span.Start)
             .ToList();
 
-        // No room for both in one: the sentence that it points back to leads it in.
+        // No room for both in one: where it cannot stand alone, the sentence that it points back to leads it in.
         if (best is { PointsBack: true, Previous: { } previous })
         {
+            if (StandingAlone.Of(asked, best) is { } alone)
+            {
+                return Joined([alone, .. ordered]);
+            }
+
             ordered.RemoveAll(sentence => sentence.Article == previous.Article && sentence.Span == previous.Span);
 
             return Joined([previous, best, .. ordered]);

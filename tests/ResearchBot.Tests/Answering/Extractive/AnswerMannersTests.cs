@@ -63,6 +63,50 @@ public sealed class AnswerMannersTests
     }
 
     [Fact]
+    public async Task A_sentence_whose_this_the_question_names_needs_no_other_to_lead_it_in()
+    {
+        var answer = await AskAsync(
+            "How many square kilometres does the basin of the Skar cover?",
+            $"The basin of the Skar, {Filler} is the largest of the north. This basin covers 7,400 square kilometres, of which forest is the greater part. The harbour has two cranes.");
+
+        Assert.StartsWith("This basin covers 7,400 square kilometres", answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_leads_without_its_connective_where_the_sentence_before_has_no_room_beside_it()
+    {
+        var answer = await AskAsync(
+            "When did the council of Skarvik forbid whaling?",
+            $"The fishers of the coast, {Filler} lived poorly. Moreover, in 1931 the council of Skarvik forbade whaling. The harbour has two cranes.");
+
+        Assert.StartsWith("in 1931 the council of Skarvik forbade whaling.", answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_piece_of_a_long_sentence_leads_from_the_name_on_that_it_tells_of()
+    {
+        var answer = await AskAsync(
+            "Who was the first pilot to win the medal of Skarvik?",
+            $"Among those from the island are Olaf Dahl, {Filler} and a keeper of seals, Ines Holm, the first pilot to win the medal of Skarvik, and two painters. The harbour has two cranes.");
+
+        Assert.StartsWith("Ines Holm, the first pilot to win the medal of Skarvik", answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What is the capital of Bergen?")]
+    [InlineData("Where is the castle of Bergen?")]
+    public async Task Of_two_words_both_are_needed(string question)
+    {
+        await using var world = await LibraryWorld.CreateAsync();
+        await world.GivenAsync(
+            ("bergen", "Delegates came from Bergen, Oslo and Tromsø. Bergen signed the treaty first of all, and Bergen kept it."),
+            ("capital", "Capital is scarce where banks are few. A castle is a strong house."),
+            ("rain", "It rained for nine days in the mountains."));
+
+        Assert.IsNotType<Answer.Grounded>(await world.AskAsync(question));
+    }
+
+    [Fact]
     public async Task A_date_is_preferred_where_one_is_asked_for()
     {
         var answer = await AskAsync(
@@ -81,6 +125,8 @@ public sealed class AnswerMannersTests
 
         Assert.Equal("The invasion of the island of Skarvik was led by Duke Olaf.", answer.Sentences[0].Text);
     }
+
+    private static string Filler => string.Concat(Enumerable.Range(2, 5).Select(i => $"of whom the elders of the {i}th parish spoke at length by the fire in winter, "));
 
     private static async Task<Answer.Grounded> AskAsync(string question, string text)
     {

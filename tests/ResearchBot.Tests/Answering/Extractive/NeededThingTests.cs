@@ -21,6 +21,22 @@ public sealed class NeededThingTests
     [InlineData("When did Ada Lind die?", "Her death on 4 May 1951 closed the school.")]
     [InlineData("How fast was the ferry?", "The ferry made 14 knots.")]
     [InlineData("How fast did it grow?", "It grew by 3 percent a year.")]
+    [InlineData("How much can otters eat in one day?", "Otters eat ten times their own weight.")]
+    [InlineData("How many times did the plague come to Skarvik?", "The plague came twice to Skarvik.")]
+    [InlineData("How often does the ferry sail alone?", "The ferry rarely sails alone.")]
+    [InlineData("How many guests came to dinner?", "The dinner was attended by 2000 guests.")]
+    [InlineData("How many treaties protect rights?", "None of the treaties protects rights.")]
+    [InlineData("How many died in Bergen?", "It killed half of Bergen's 300,000 people.")]
+    [InlineData("How long did they keep their names?", "They kept their names well into the nineteenth century.")]
+    [InlineData("How long does it take?", "It takes several years to show.")]
+    [InlineData("When did the reptiles die out?", "The reptiles died out 66 million years ago.")]
+    [InlineData("When did the ice melt?", "By 9000 BP the ice had melted.")]
+    [InlineData("In which century did missionaries found the school?", "Missionaries founded the school in the early nineteenth century.")]
+    [InlineData("What time does the council vote?", "Each day at 5 pm the council votes.")]
+    [InlineData("When does fever occur?", "Fever occurs when the body is weak.")]
+    [InlineData("When was the valley ruled by Bergen?", "At the end of World War I Bergen ruled the valley.")]
+    [InlineData("Who may ask for an exemption?", "An attorney may ask for an exemption.")]
+    [InlineData("How old are the fossils?", "The fossils were laid down about 515 million years ago.")]
     public void What_is_needed_is_seen(string question, string sentence) => Assert.True(Holds(question, sentence));
 
     [Theory]
@@ -36,6 +52,8 @@ public sealed class NeededThingTests
     [InlineData("When did Ada Lind die?", "Ada Lind won the prize in 1951.")]
     [InlineData("How fast was the ferry?", "The ferry had 214 seats.")]
     [InlineData("Who won the Nobel Prize?", "The Nobel Prize honoured work of long ago.")]
+    [InlineData("How many guests came to dinner?", "In 2000 guests came by ferry.")]
+    [InlineData("When did the tower burn?", "The tower burned when a candle fell.")]
     public void What_is_not_needed_is_no_answer(string question, string sentence) => Assert.False(Holds(question, sentence));
 
     private static bool Holds(string question, string sentence) =>
