@@ -13,6 +13,7 @@ using ResearchBot.Host.Reading;
 using ResearchBot.Host.Terminal.Settings;
 using ResearchBot.Host.Terminal.Showing;
 using ResearchBot.Indexing;
+using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.NearDuplicates;
 using ResearchBot.Ingestion;
@@ -61,6 +62,14 @@ internal sealed class VerbSession : IAsyncDisposable
     /// <summary>Makes the catalog ready.</summary>
     public Task OpenCatalogAsync(CancellationToken cancellationToken) => Get<Opening>().OpenCatalogAsync(cancellationToken);
 
+    /// <summary>Makes the catalog ready for a change that is to be in the index when the verb ends: an encoder that cannot be used is told of before anything is written.</summary>
+    public Task OpenForChangeAsync(CancellationToken cancellationToken)
+    {
+        Get<EmbeddingSource>().FindEncoder();
+
+        return OpenCatalogAsync(cancellationToken);
+    }
+
     /// <summary>Makes catalog and index ready. An index that another process is just building for the first time is waited for.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -75,7 +84,7 @@ internal sealed class VerbSession : IAsyncDisposable
                 await Get<IndexCatchUp>().WaitAsync(progress, cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or OptionsValidationException))
         {
             // What is there may still serve; what does not says so itself.
             Log.NotUpToDate(Get<ILogger<VerbSession>>(), Report(exception));

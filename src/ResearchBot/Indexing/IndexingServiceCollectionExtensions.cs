@@ -23,6 +23,7 @@ public static class IndexingServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<IndexOptions>, IndexOptionsValidator>();
         services.AddOptions<EmbeddingOptions>().BindConfiguration(EmbeddingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmbeddingOptions>, EmbeddingOptionsValidator>();
+        services.AddSingleton(provider => new EmbeddingSource(provider.GetRequiredService<IOptions<EmbeddingOptions>>()));
         services.AddSingleton<TextAnalyzer>();
         services.AddSingleton<ArticleEncoder>();
         services.AddSingleton<ProfileStore>();

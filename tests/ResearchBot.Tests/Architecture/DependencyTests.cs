@@ -68,6 +68,7 @@ public sealed class DependencyTests
     [InlineData("Markdig", "Ingestion")]
     [InlineData("YamlDotNet", "Ingestion")]
     [InlineData("MathNet.Numerics", "Indexing")]
+    [InlineData("Microsoft.ML", "Indexing.Embeddings.Encoding")]
     public void A_library_is_seen_by_its_owners_only(string library, string owners)
     {
         var strangers = Library.GetTypes()

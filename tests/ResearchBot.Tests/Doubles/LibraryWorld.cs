@@ -52,17 +52,26 @@ internal sealed class LibraryWorld : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Ends the program and starts it again on the same data.</summary>
-    public async Task RestartAsync()
+    public Task RestartAsync() => RestartAsync([]);
+
+    /// <summary>Ends the program and starts it again on the same data, with other settings.</summary>
+    public async Task RestartAsync(params (string Key, string Value)[] settings)
     {
-        await StopAsync();
+        await StopAsync(settings);
         await Get<Opening>().OpenAsync(progress: null, Token);
     }
 
     /// <summary>Ends the program; the next one has not opened its data yet.</summary>
-    public async Task StopAsync()
+    public async Task StopAsync(params (string Key, string Value)[] settings)
     {
         await _services.DisposeAsync();
         CloseConnections();
+
+        foreach (var (key, value) in settings)
+        {
+            _settings[key] = value;
+        }
+
         _services = Start();
     }
 

@@ -35,7 +35,7 @@ internal static class AddVerb
     private static async Task<ImportTotals> AddAsync(
         VerbSession session, SpaceId space, string? shelf, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        await session.OpenCatalogAsync(cancellationToken);
+        await session.OpenForChangeAsync(cancellationToken);
         await using var progress = new ProgressShow(session.Streams, "Adding");
 
         return await session.Get<ArticleImport>().AddAsync(

@@ -48,7 +48,7 @@ internal static class RemoveVerb
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var key = new ArticleKey(parsed.ReadSpace(space), parsed.GetValue(id)!);
-            await session.OpenCatalogAsync(cancellationToken);
+            await session.OpenForChangeAsync(cancellationToken);
 
             if (hasDryRun && parsed.GetValue(dryRun))
             {

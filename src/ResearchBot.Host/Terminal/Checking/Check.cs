@@ -91,10 +91,4 @@ internal static class Check
             ? new CheckView("model", CheckView.Failed, $"'{model.Name}' cannot be asked: {fault}. Check Model__Endpoint and Model__ApiKey; until then sentences of the articles stand in.")
             : new CheckView("model", CheckView.Ok, $"the service of '{model.Name}' answers.");
     }
-
-    /// <summary>The index was made with an embedding that is there.</summary>
-    public static async Task<CheckView> EmbeddingAsync(VerbSession session, CancellationToken cancellationToken) =>
-        await session.Get<IPassageIndex>().FindProfileIdAsync(cancellationToken) is { } profile
-            ? new CheckView("embedding", CheckView.Ok, $"learned from the corpus ({profile}).")
-            : new CheckView("embedding", CheckView.Warning, "nothing is learned yet: it is when the index is built.");
 }

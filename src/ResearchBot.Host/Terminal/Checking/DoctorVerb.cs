@@ -52,7 +52,7 @@ internal static class DoctorVerb
         ("catalog", (session, cancellationToken) => Check.CatalogAsync(session, isDeep, cancellationToken)),
         ("index", Check.IndexAsync),
         ("model", Check.ModelAsync),
-        ("embedding", Check.EmbeddingAsync),
+        (EmbeddingCheck.Name, EmbeddingCheck.RunAsync),
         ("feeds", FeedsCheck.RunAsync),
         ("discord", DiscordCheck.RunAsync),
     ];
@@ -72,7 +72,7 @@ internal static class DoctorVerb
         {
             return new CheckView(name, CheckView.Failed, $"it gave no answer within {Patience.TotalSeconds:0} seconds.");
         }
-        catch (Exception exception) when (exception is UsageException or OptionsValidationException && name != "configuration")
+        catch (Exception exception) when (exception is UsageException or OptionsValidationException && name != "configuration" && !EmbeddingCheck.Explains(name, exception))
         {
             return new CheckView(name, CheckView.Failed, "it cannot be checked before the configuration is corrected.");
         }

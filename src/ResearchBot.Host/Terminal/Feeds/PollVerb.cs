@@ -19,7 +19,7 @@ internal static class PollVerb
         var command = new Command("poll", "Ask all followed feeds now for what is new.") { noWait, json, space };
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
-            await session.OpenCatalogAsync(cancellationToken);
+            await session.OpenForChangeAsync(cancellationToken);
             var polls = await PollAsync(session, parsed.ReadSpace(space), cancellationToken);
             var isIndexed = parsed.GetValue(noWait) || await session.CatchUpAsync(cancellationToken);
             var view = PollView.Of(polls);

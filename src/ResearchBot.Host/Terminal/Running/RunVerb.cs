@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Host.Service;
+using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Ingestion;
 
 namespace ResearchBot.Host.Terminal.Running;
@@ -32,6 +33,7 @@ internal static class RunVerb
         {
             using var host = ServiceHost.Build(session.Configuration);
             host.Services.GetService<IStartupValidator>()?.Validate();
+            host.Services.GetRequiredService<EmbeddingSource>().FindEncoder();
             using var held = ServiceLock.Take(host.Services.GetRequiredService<IOptions<DataOptions>>().Value);
             await host.Services.GetRequiredService<Opening>().OpenCatalogAsync(cancellationToken);
             await host.StartAsync(cancellationToken);

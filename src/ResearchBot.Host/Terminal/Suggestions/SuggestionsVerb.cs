@@ -60,7 +60,7 @@ internal static class SuggestionsVerb
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var (here, name) = (parsed.ReadSpace(space), parsed.GetValue(id)!);
-            await session.OpenCatalogAsync(cancellationToken);
+            await session.OpenForChangeAsync(cancellationToken);
             var made = DecisionSentence.Require(await session.Get<SuggestionBox>().ApproveAsync(here, name, Actor.Terminal, cancellationToken), here, name);
             await session.CatchUpAsync(cancellationToken);
             await session.Streams.Output.WriteLineAsync($"Suggestion '{ShownText.OneLine(name)}' is article '{ShownText.OneLine(made.Article!.Value.Id)}' now.");

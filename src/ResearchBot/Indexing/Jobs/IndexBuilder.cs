@@ -11,7 +11,7 @@ using ResearchBot.Indexing.Words;
 namespace ResearchBot.Indexing.Jobs;
 
 /// <summary>Builds a whole generation from the catalog: learns a profile from all articles in use, then encodes them with it.</summary>
-internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encoder, ProfileStore profiles, IPassageIndex index, IOptions<DataOptions> data)
+internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encoder, ProfileStore profiles, EmbeddingSource embeddings, IPassageIndex index, IOptions<DataOptions> data)
 {
     public async Task BuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class IndexBuilder(ArticleCatalog catalog, CarefulEncoder encode
 
         analyses.NumberAs(LexiconNumbers.Of(lexicon));
 
-        return profiles.Save(lexicon, CorpusEmbeddingLearner.Learn(counter.Sample, lexicon));
+        return profiles.Save(lexicon, embeddings.Make(counter.Sample, lexicon));
     }
 
     private async IAsyncEnumerable<Article> ReadAllAsync(HashSet<ArticleKey> left, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Corpus.Catalog.Faults;
+using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Profiles;
 
 namespace ResearchBot.Indexing.Jobs;
@@ -14,6 +15,7 @@ internal sealed class IndexUpdater(
     CarefulEncoder encoder,
     ParkedArticles parked,
     ProfileSource profiles,
+    EmbeddingSource embeddings,
     IndexBuilder builder,
     IPassageIndex index,
     DiskReserve reserve,
@@ -22,7 +24,7 @@ internal sealed class IndexUpdater(
     private const int Batch = 100;
     private const int LargestRelearned = 50_000;
 
-    /// <summary>Applies every waiting job, or builds anew when there is no sound index or the corpus has outgrown what the index learned.</summary>
+    /// <summary>Applies every waiting job, or builds anew when there is no sound index, another embedding is configured, or the corpus has outgrown what the index learned.</summary>
     public async Task UpdateAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         try
@@ -56,7 +58,7 @@ internal sealed class IndexUpdater(
             throw DiskFull.NoRoom();
         }
 
-        if (profile is null || await HasOutgrownAsync(profile, total, cancellationToken))
+        if (profile is null || !embeddings.IsChosen(profile.Embedding) || await HasOutgrownAsync(profile, total, cancellationToken))
         {
             await RebuildAsync(progress, cancellationToken);
 

@@ -11,7 +11,8 @@ internal static class ProfileFormat
     /// <summary>Raised whenever texts are analysed otherwise, or entries of an index are laid out otherwise: what is there is built anew then.</summary>
     private const int Version = 6;
 
-    public static byte[] Write(Lexicon lexicon, CorpusEmbedding embedding)
+    /// <summary>Of an encoder the name is all that is kept: it is a file of its own.</summary>
+    public static byte[] Write(Lexicon lexicon, IPassageEmbedding embedding)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -31,21 +32,23 @@ internal static class ProfileFormat
         }
 
         writer.Write(embedding.Identity);
-        writer.Write(embedding.Terms.Count);
 
-        foreach (var term in embedding.Terms)
+        if (embedding is CorpusEmbedding learned)
         {
-            writer.Write(term);
+            Write(writer, learned);
         }
 
-        WriteAll(writer, embedding.Weights);
-        WriteAll(writer, embedding.Basis);
         writer.Flush();
 
         return stream.ToArray();
     }
 
-    public static IndexProfile? Read(string id, byte[] bytes)
+    /// <summary>Reads a profile.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="encoderOf">Finds an encoder by its name.</param>
+    /// <returns>Null where another version wrote it.</returns>
+    public static IndexProfile? Read(string id, byte[] bytes, Func<string, IPassageEmbedding> encoderOf)
     {
         var reader = new StoredBytes(bytes);
 
@@ -67,6 +70,26 @@ internal static class ProfileFormat
         }
 
         var identity = reader.ReadString();
+        var embedding = reader.IsAtEnd ? encoderOf(identity) : ReadLearned(ref reader, identity);
+
+        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength) { Alphabetical = ImmutableCollectionsMarshal.AsImmutableArray(alphabetical) }, embedding);
+    }
+
+    private static void Write(BinaryWriter writer, CorpusEmbedding embedding)
+    {
+        writer.Write(embedding.Terms.Count);
+
+        foreach (var term in embedding.Terms)
+        {
+            writer.Write(term);
+        }
+
+        WriteAll(writer, embedding.Weights);
+        WriteAll(writer, embedding.Basis);
+    }
+
+    private static CorpusEmbedding ReadLearned(ref StoredBytes reader, string identity)
+    {
         var vocabulary = new string[reader.ReadInt32()];
 
         for (var i = 0; i < vocabulary.Length; i++)
@@ -74,9 +97,7 @@ internal static class ProfileFormat
             vocabulary[i] = reader.ReadString();
         }
 
-        var embedding = new CorpusEmbedding(identity, vocabulary, ReadAll(ref reader), ReadAll(ref reader));
-
-        return new IndexProfile(id, new Lexicon(passages, articles, terms, passageLength, articleLength) { Alphabetical = ImmutableCollectionsMarshal.AsImmutableArray(alphabetical) }, embedding);
+        return new CorpusEmbedding(identity, vocabulary, ReadAll(ref reader), ReadAll(ref reader));
     }
 
     private static void WriteAll(BinaryWriter writer, float[] values)

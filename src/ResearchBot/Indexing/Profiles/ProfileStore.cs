@@ -7,8 +7,8 @@ using ResearchBot.Indexing.Embeddings;
 
 namespace ResearchBot.Indexing.Profiles;
 
-/// <summary>Keeps profiles as files in the data directory, named by a hash of their content. The one used last stays in memory.</summary>
-internal sealed class ProfileStore(IOptions<DataOptions> data)
+/// <summary>Keeps profiles as files in the data directory, named by what made their vectors and a hash of their content. The one used last stays in memory.</summary>
+internal sealed class ProfileStore(IOptions<DataOptions> data, EmbeddingSource embeddings)
 {
     private const int IdDigits = 12;
 
@@ -29,24 +29,24 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
         lock (_reading)
         {
             return _last is { } read && read.Id == id ? read
-                : Read(id) is { } bytes ? _last = ProfileFormat.Read(id, bytes) : null;
+                : Read(id) is { } bytes ? _last = ProfileFormat.Read(id, bytes, embeddings.EncoderOf) : null;
         }
     }
 
     /// <summary>Writes the profile in memory anew where its file is missing or damaged: other processes need it too.</summary>
     public void Heal()
     {
-        if (_last is { Embedding: CorpusEmbedding embedding } last && Read(last.Id) is null)
+        if (_last is { } last && Read(last.Id) is null)
         {
-            Save(last.Lexicon, embedding);
+            Save(last.Lexicon, last.Embedding);
         }
     }
 
     /// <summary>Saves what was learned and names it.</summary>
-    public IndexProfile Save(Lexicon lexicon, CorpusEmbedding embedding)
+    public IndexProfile Save(Lexicon lexicon, IPassageEmbedding embedding)
     {
         var bytes = ProfileFormat.Write(lexicon, embedding);
-        var id = IdOf(bytes);
+        var id = IdOf(embedding is CorpusEmbedding ? EmbeddingOptions.Corpus : embedding.Identity, bytes);
         Directory.CreateDirectory(Folder);
         var written = PathOf(id) + ".new";
         File.WriteAllBytes(written, bytes);
@@ -74,11 +74,11 @@ internal sealed class ProfileStore(IOptions<DataOptions> data)
 
         var bytes = File.ReadAllBytes(PathOf(id));
 
-        return IdOf(bytes) == id ? bytes : null;
+        return IdOf(id[..Math.Max(0, id.LastIndexOf('-'))], bytes) == id ? bytes : null;
     }
 
-    private static string IdOf(byte[] bytes) =>
-        "corpus-" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..IdDigits];
+    private static string IdOf(string maker, byte[] bytes) =>
+        $"{maker}-" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..IdDigits];
 
     private string PathOf(string id) => Path.Combine(Folder, id + ".profile");
 }

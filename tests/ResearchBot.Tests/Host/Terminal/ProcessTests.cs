@@ -53,6 +53,23 @@ public sealed class ProcessTests
         Assert.DoesNotContain("   at ", await process.StandardError.ReadToEndAsync(Token), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nothing_of_an_encoder_is_loaded_where_none_is_configured()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process has loaded is read as Linux tells it.");
+        await using var world = await TerminalWorld.WithAsync(Corpora.Treaty);
+        using var process = Start(world);
+        await ReadUntilAsync(process.StandardError, "ResearchBot is up");
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{process.Id}/maps", Token);
+        process.Kill();
+        await process.WaitForExitAsync(Token);
+
+        Assert.Contains("Lucene.Net.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("onnxruntime", loaded, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Microsoft.ML", loaded, StringComparison.Ordinal);
+    }
+
     private static Process Start(TerminalWorld world, params string[] words)
     {
         var tests = Path.Combine(AppContext.BaseDirectory, "ResearchBot.Tests");

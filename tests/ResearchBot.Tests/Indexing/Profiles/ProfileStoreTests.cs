@@ -81,7 +81,7 @@ public sealed class ProfileStoreTests : IDisposable
         var bytes = ProfileFormat.Write(Words, Embedding);
         bytes[0]++;
 
-        Assert.Null(ProfileFormat.Read("id", bytes));
+        Assert.Null(ProfileFormat.Read("id", bytes, _ => Embedding));
     }
 
     [Fact]
@@ -100,5 +100,5 @@ public sealed class ProfileStoreTests : IDisposable
         Assert.NotNull(Open().Find(used));
     }
 
-    private ProfileStore Open() => new(Options.Create(new DataOptions { Directory = _folder.FullName }));
+    private ProfileStore Open() => new(Options.Create(new DataOptions { Directory = _folder.FullName }), new EmbeddingSource(Options.Create(new EmbeddingOptions())));
 }

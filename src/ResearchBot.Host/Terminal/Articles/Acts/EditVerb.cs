@@ -30,7 +30,7 @@ internal static class EditVerb
                 throw new UsageException("Say what to change: --title, --author, --source, --date or --tag.");
             }
 
-            await session.OpenCatalogAsync(cancellationToken);
+            await session.OpenForChangeAsync(cancellationToken);
             var outcome = await session.Get<CatalogWriter>().EditAsync(
                 key,
                 details => details with

@@ -18,7 +18,7 @@ internal static class UndoVerb
         command.SetAction(runner.Run(async (session, parsed, cancellationToken) =>
         {
             var (here, number) = (parsed.ReadSpace(space), parsed.GetValue(act));
-            await session.OpenCatalogAsync(cancellationToken);
+            await session.OpenForChangeAsync(cancellationToken);
 
             switch (await session.Get<CorpusUndo>().UndoAsync(here, number, Actor.Terminal, cancellationToken))
             {
