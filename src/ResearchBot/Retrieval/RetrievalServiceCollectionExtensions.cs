@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResearchBot.Corpus.Catalog;
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Analysis;
+using ResearchBot.Indexing.Embeddings;
 using ResearchBot.Indexing.Jobs;
 using ResearchBot.Indexing.Profiles;
 using ResearchBot.Retrieval.Questions;
@@ -23,6 +24,7 @@ public static class RetrievalServiceCollectionExtensions
         services.AddSingleton(RankingWeights.Default);
         services.AddSingleton<Rescoring>();
         services.AddSingleton<Ranker>();
+        services.AddSingleton(provider => new SentenceMeanings(provider.GetRequiredService<EmbeddingSource>()));
         services.AddSingleton(provider => new CorpusSuggestions(provider.GetRequiredService<ScopeReader>(), provider.GetRequiredService<ArticleCatalog>()));
         services.AddSingleton(provider => new Retriever(
             provider.GetRequiredService<QuestionPlanner>(),

@@ -34,11 +34,11 @@ internal sealed class RankingSet : IAsyncDisposable
 
     public string Name => _folder.Name;
 
-    /// <summary>Indexes a set; of very many questions an even sample is kept.</summary>
+    /// <summary>Indexes a set, with the settings of the environment (<c>Embedding__Provider</c>); of very many questions an even sample is kept.</summary>
     public static async Task<RankingSet> ReadAsync(string path, int most)
     {
         var folder = BeirFolder.Read(path);
-        var scratch = await ScratchCorpus.CreateAsync(new ConfigurationBuilder().Build(), CancellationToken.None);
+        var scratch = await ScratchCorpus.CreateAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), CancellationToken.None);
         await scratch.AddAsync(folder.Corpus, CancellationToken.None);
         var judged = folder.Queries.Where(query => folder.Judgements.ContainsKey(query.Id)).ToList();
         var step = Math.Max(1, (double)judged.Count / most);

@@ -27,7 +27,7 @@ internal sealed class Ranker(TextAnalyzer analyzer, AnalyzedPassages analyzed, R
             rescored.Passages,
             candidate => WholePhrases.AreIn(plan.Phrases, () => Analyze(candidate.Passage, candidate.Facets).Tokens),
             hasVector: vector.Length > 0,
-            weights);
+            weights.For(profile.Embedding));
         var articles = Fusion.RankArticles(plan, passages, rescored.Articles, weights);
         var chosen = Diversity.Choose(Fusion.Lift(passages, articles), count, PerArticle, passage => Analyze(passage.Passage, passage.Facets).Terms, stories.TryTake);
 

@@ -1,3 +1,5 @@
+using ResearchBot.Indexing.Embeddings;
+
 namespace ResearchBot.Retrieval.Ranking;
 
 /// <summary>What counts how much in a ranking: one setting for every corpus, found over several (<c>eng/tune-ranking.sh</c>).</summary>
@@ -33,9 +35,19 @@ public sealed record RankingWeights
     /// <summary>The share of words in a passage's score; the rest is meaning.</summary>
     public float Words { get; init; } = .6f;
 
+    /// <summary><see cref="SharedMeaning"/> where a sentence encoder tells meaning.</summary>
+    public float EncodedSharedMeaning { get; init; }
+
+    /// <summary><see cref="Words"/> where a sentence encoder tells meaning.</summary>
+    public float EncodedWords { get; init; } = .5f;
+
     /// <summary>The share of its best passage in an article's score; the rest is that of all its words.</summary>
     public float BestPassage { get; init; } = .5f;
 
     /// <summary>What the part of a question that an article fits best counts beside the whole question.</summary>
     public float Part { get; init; } = .5f;
+
+    /// <summary>The setting for an embedding: what its similarities are worth is its own.</summary>
+    public RankingWeights For(IPassageEmbedding embedding) =>
+        embedding is ISentenceEncoder ? this with { SharedMeaning = EncodedSharedMeaning, Words = EncodedWords } : this;
 }

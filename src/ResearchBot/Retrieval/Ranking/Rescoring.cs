@@ -37,7 +37,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
         ScoreBySharedWords(plan, contenders, profile.Lexicon);
         contenders.Sort();
 
-        if (!vector.IsEmpty && profile.Embedding.IsInstant)
+        if (!vector.IsEmpty && (profile.Embedding.IsInstant || contenders.TrueForAll(contender => !contender.Candidate.Vector.IsEmpty)))
         {
             await ScoreByMeaningAsync(contenders, profile.Embedding, vector, cancellationToken);
         }
@@ -75,7 +75,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
             ? [.. moved.Select(contender => contender.Candidate.Vector)]
             : await embedding.EncodeAsync(
                 [.. moved.Select(contender => new EmbeddingInput(contender.Candidate.Passage.Text, contender.Own.Counts))], cancellationToken);
-        var question = SharedMeaning.Move(vector.Span, moved, vectors, weights);
+        var question = SharedMeaning.Move(vector.Span, moved, vectors, weights.For(embedding));
 
         foreach (var (contender, meaning) in moved.Zip(vectors))
         {
