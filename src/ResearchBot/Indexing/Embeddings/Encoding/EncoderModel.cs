@@ -5,9 +5,10 @@ namespace ResearchBot.Indexing.Embeddings.Encoding;
 /// <summary>A model file in the ONNX runtime. It may be run from several threads; each run has one core.</summary>
 internal sealed class EncoderModel : IDisposable
 {
-    private readonly ReaderWriterLockSlim _gate = new();
+    private readonly object _gate = new();
     private readonly InferenceSession _session;
     private readonly EncoderSignature _signature;
+    private int _running;
     private bool _isDisposed;
 
     private EncoderModel(InferenceSession session, EncoderSignature signature) => (_session, _signature) = (session, signature);
@@ -53,27 +54,40 @@ internal sealed class EncoderModel : IDisposable
     /// <exception cref="OnnxRuntimeException">The model cannot read them.</exception>
     public float[][] Run(PaddedBatch batch)
     {
-        _gate.EnterReadLock();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _running++;
+        }
 
         try
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-
             return RunOpen(batch);
         }
         finally
         {
-            _gate.ExitReadLock();
+            lock (_gate)
+            {
+                _running--;
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 
-    /// <summary>Whoever stops the program does not wait for a batch, but a batch is not left without its model.</summary>
+    /// <summary>Batches that run are waited for: none is left without its model.</summary>
     public void Dispose()
     {
-        _gate.EnterWriteLock();
-        _isDisposed = true;
-        _session.Dispose();
-        _gate.ExitWriteLock();
+        lock (_gate)
+        {
+            _isDisposed = true;
+
+            while (_running > 0)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _session.Dispose();
+        }
     }
 
     private float[][] RunOpen(PaddedBatch batch)

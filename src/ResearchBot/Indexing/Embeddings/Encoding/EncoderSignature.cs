@@ -24,15 +24,14 @@ internal sealed record EncoderSignature(bool HasTypes, string Output, bool IsPoo
     {
         var (inputs, outputs) = (session.InputMetadata, session.OutputMetadata);
 
-        if (!new[] { Pieces, Mask }.All(name => inputs.TryGetValue(name, out var input) && Has(input, TensorElementType.Int64, 2))
-            || inputs.Keys.Except([Pieces, Mask, Types]).Any())
+        if (!Takes(Pieces) || !Takes(Mask) || inputs.Keys.Except([Pieces, Mask, Types]).Any())
         {
             throw EncoderFault.OfModel($"names a model with other inputs than {Pieces}, {Mask} and perhaps {Types}, as 64-bit integers");
         }
 
-        var hasTypes = inputs.TryGetValue(Types, out var types);
+        var hasTypes = inputs.ContainsKey(Types);
 
-        if (hasTypes && !Has(types!, TensorElementType.Int64, 2))
+        if (hasTypes && !Takes(Types))
         {
             throw EncoderFault.OfModel($"names a model whose input {Types} is no row of 64-bit integers a text");
         }
@@ -45,6 +44,8 @@ internal sealed record EncoderSignature(bool HasTypes, string Output, bool IsPoo
         return outputs.TryGetValue(States, out var states) && Has(states, TensorElementType.Float, 3)
             ? new EncoderSignature(hasTypes, States, IsPooled: false)
             : throw EncoderFault.OfModel($"names a model without an output {States} or {Pooled} of 32-bit numbers");
+
+        bool Takes(string name) => inputs.TryGetValue(name, out var input) && Has(input, TensorElementType.Int64, 2);
     }
 
     private static bool Has(NodeMetadata tensor, TensorElementType type, int rank) =>

@@ -44,7 +44,11 @@ internal sealed class SentenceEncoder : ISentenceEncoder, IDisposable
     public ValueTask<IReadOnlyList<ReadOnlyMemory<float>>> EncodeAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
         EncodeAsync(texts, waits: false, cancellationToken);
 
-    public void Dispose() => _model.Dispose();
+    public void Dispose()
+    {
+        _model.Dispose();
+        _room.Dispose();
+    }
 
     private async ValueTask<IReadOnlyList<ReadOnlyMemory<float>>> EncodeAsync(IReadOnlyList<string> texts, bool waits, CancellationToken cancellationToken)
     {

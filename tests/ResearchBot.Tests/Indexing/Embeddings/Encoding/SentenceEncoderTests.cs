@@ -2,7 +2,6 @@ using CsCheck;
 
 using ResearchBot.Indexing;
 using ResearchBot.Indexing.Embeddings;
-using ResearchBot.Indexing.Embeddings.Encoding;
 
 using Xunit;
 
