@@ -8,6 +8,9 @@ internal ref struct StoredBytes(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _left = bytes;
 
+    /// <summary>Nothing is left to read.</summary>
+    public readonly bool IsAtEnd => _left.IsEmpty;
+
     public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
 
     public float ReadSingle() => BinaryPrimitives.ReadSingleLittleEndian(Take(sizeof(float)));
