@@ -36,12 +36,12 @@ internal static class AnswerTuning
 
         foreach (var (name, questions) in own)
         {
-            ReportRanking($"{name}, as it is", questions, [.. SentenceWeights.Fitted.Select(weight => (double)weight)]);
+            ReportRanking($"{name}, as it is", questions, [.. SentenceWeights.For(questions[0].Sentences[0].Figures).Select(weight => (double)weight)]);
             ReportRanking($"{name}, fitted to the others", questions, SentenceFit.Fit([.. own.Where(set => set.Key != name).Select(set => set.Value)]));
             ReportRanking($"{name}, fitted to all", questions, all);
         }
 
-        PrintWeights(SentenceFigures.Names, all);
+        PrintWeights([.. SentenceFigures.Names, .. MeaningEvidence.SentenceNames], all);
     }
 
     private static string FitGate(IReadOnlyList<AskedSet> sets)
@@ -55,14 +55,14 @@ internal static class AnswerTuning
         foreach (var set in weighed.GroupBy(question => question.Set))
         {
             var others = GateFit.Fit([.. fitting.Where(question => question.Set != set.Key)]);
-            ReportGate($"{set.Key}, as it is", [.. set], EvidenceGate.Fitted);
+            ReportGate($"{set.Key}, as it is", [.. set], EvidenceGate.WeightsFor(set.First().Figures));
             ReportGate($"{set.Key}, fitted to the others", [.. set], others);
             ReportGate($"{set.Key}, fitted to all", [.. set], all);
             judged.AddRange(set.Where(fitting.Contains).GroupBy(question => question.IsAnswerable)
                 .SelectMany(side => side.Select(question => (GateFit.Probability(others, question), question.IsAnswerable, 1.0 / side.Count() / Sides(fitting, side.Key)))));
         }
 
-        PrintWeights(EvidenceFigures.Names, all);
+        PrintWeights([.. EvidenceFigures.Names, .. MeaningEvidence.EvidenceNames], all);
 
         return ReliabilityDiagram.Draw(judged);
     }
@@ -72,7 +72,7 @@ internal static class AnswerTuning
 
     private static void ReportAnswers(AskedSet set)
     {
-        foreach (var side in set.Questions.Select(question => (Question: question, ExtractiveComposer.Compose(question.Text, question.Findings).Sentences)).GroupBy(draft => draft.Question.IsAnswerable))
+        foreach (var side in set.Questions.Select(question => (Question: question, ExtractiveComposer.Compose(question.Scorer, question.Findings).Sentences)).GroupBy(draft => draft.Question.IsAnswerable))
         {
             double Held(int most) => side.Average(draft => draft.Question.IsHeldBy(string.Join(' ', draft.Sentences.Take(most).Select(sentence => sentence.Text))) ? 1.0 : 0);
             var answered = side.Average(draft => draft.Sentences.Count > 0 ? 1.0 : 0);
@@ -106,7 +106,7 @@ internal static class AnswerTuning
 
     private static void PrintWeights(string[] names, double[] weights)
     {
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
             Print($"{names[i],-16} {weights[i],8:0.00}");
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 using Microsoft.Extensions.Configuration;
 
+using ResearchBot.Answering.Extractive;
 using ResearchBot.Corpus;
 using ResearchBot.Evaluation;
 using ResearchBot.Retrieval;
@@ -20,8 +21,9 @@ internal sealed record AskedSet(string Name, IReadOnlyList<FoundQuestion> Questi
 /// <param name="Answers">The words that answer it.</param>
 /// <param name="Sentences">The sentences that answer it, where the set marks whole sentences; else none.</param>
 /// <param name="IsAnswerable">The corpus has an answer.</param>
+/// <param name="Scorer">What speaks for the sentences that were found.</param>
 internal sealed record FoundQuestion(
-    string Text, Findings Findings, IReadOnlySet<string> Articles, IReadOnlyList<string> Answers, IReadOnlyList<string> Sentences, bool IsAnswerable)
+    string Text, Findings Findings, SentenceScorer Scorer, IReadOnlySet<string> Articles, IReadOnlyList<string> Answers, IReadOnlyList<string> Sentences, bool IsAnswerable)
 {
     /// <summary>Tells whether words hold the answer.</summary>
     public bool IsHeldBy(string words) => Sentences.Count > 0
@@ -51,29 +53,48 @@ internal static class AskedSets
     public static async Task<IReadOnlyList<AskedSet>> AskAsync(string shared)
     {
         var sets = new List<AskedSet>();
+        var withoutAnswers = new List<AskedSet>();
 
         foreach (var (corpus, questions) in Pairings)
         {
-            await using var scratch = await ScratchCorpus.CreateAsync(new ConfigurationBuilder().Build(), CancellationToken.None);
+            await using var scratch = await ScratchCorpus.CreateAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), CancellationToken.None);
             await scratch.AddAsync(corpus.Length == 0 ? Path.Combine(AppContext.BaseDirectory, "corpus") : Path.Combine(FolderOf(shared, corpus), "corpus.jsonl"), CancellationToken.None);
 
             foreach (var name in questions)
             {
                 sets.Add(await AskAsync(scratch, FolderOf(shared, name), corpus));
+
+                if (NearMisses.Contains(sets[^1].Name))
+                {
+                    withoutAnswers.Add(await WithoutAnswersAsync(scratch, sets[^1]));
+                }
             }
         }
 
-        return [.. sets, .. sets.Where(set => NearMisses.Contains(set.Name)).Select(WithoutAnswers)];
+        return [.. sets, .. withoutAnswers];
     }
 
     /// <summary>The same questions where the articles that answer are not found: what is left is on the same matter, or near it.</summary>
-    private static AskedSet WithoutAnswers(AskedSet set) => new(
-        $"{set.Name} without its answers",
-        [.. set.Questions.Where(question => question.IsAnswerable).Select(question => question with
+    private static async Task<AskedSet> WithoutAnswersAsync(ScratchCorpus scratch, AskedSet set)
+    {
+        var questions = new List<FoundQuestion>();
+
+        foreach (var question in set.Questions.Where(question => question.IsAnswerable))
         {
-            IsAnswerable = false,
-            Findings = question.Findings with { Passages = [.. question.Findings.Passages.Where(found => !question.Articles.Contains(found.Passage.Article.Id) && !question.IsHeldBy(found.Passage.Text))] },
-        })]);
+            var findings = question.Findings with { Passages = [.. question.Findings.Passages.Where(found => !question.Articles.Contains(found.Passage.Article.Id) && !question.IsHeldBy(found.Passage.Text))] };
+            questions.Add(question with { IsAnswerable = false, Findings = findings, Scorer = await ReadAsync(scratch, question.Text, findings) });
+        }
+
+        return new AskedSet($"{set.Name} without its answers", questions);
+    }
+
+    private static async Task<SentenceScorer> ReadAsync(ScratchCorpus scratch, string question, Findings findings)
+    {
+        var words = ExtractiveComposer.Read(question, findings);
+        var meanings = scratch.Get<SentenceMeanings>();
+
+        return meanings.AreKnown ? await words.ReadMeaningAsync(meanings, CancellationToken.None) : words;
+    }
 
     private static string FolderOf(string shared, string set) => Path.Combine(shared, "eval", "retrieval", set);
 
@@ -87,9 +108,11 @@ internal static class AskedSets
 
         foreach (var query in set.Queries.Where(query => set.Name != "multihoprag_evidence" || !query.IsAnswerable))
         {
+            var findings = await scratch.Get<Retriever>().FindAsync(new SearchRequest(query.Text, Everything), CancellationToken.None);
             found.Add(new FoundQuestion(
                 query.Text,
-                await scratch.Get<Retriever>().FindAsync(new SearchRequest(query.Text, Everything), CancellationToken.None),
+                findings,
+                await ReadAsync(scratch, query.Text, findings),
                 isOwn && set.Judgements.TryGetValue(query.Id, out var articles) ? articles.Keys.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
                 query.Answers ?? [],
                 marked[query.Id],

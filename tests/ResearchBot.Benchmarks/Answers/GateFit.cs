@@ -11,12 +11,12 @@ internal sealed record WeighedQuestion(string Set, float[] Figures, bool IsAnswe
 {
     public static WeighedQuestion Of(string set, FoundQuestion question)
     {
-        var scorer = ExtractiveComposer.Read(question.Text, question.Findings);
+        var scorer = question.Scorer;
         var ranked = scorer.Rank();
 
         return ranked.Count == 0
-            ? new WeighedQuestion(set, [1, .. new float[EvidenceFigures.Names.Length - 1]], question.IsAnswerable, true)
-            : new WeighedQuestion(set, EvidenceFigures.Of(scorer.Asked, question.Findings, ranked), question.IsAnswerable, EvidenceGate.Needed(scorer.Asked, ranked[0]) > EvidenceGate.Enough);
+            ? new WeighedQuestion(set, [1, .. new float[EvidenceFigures.Names.Length - 1 + (scorer.Meaning is null ? 0 : MeaningEvidence.EvidenceNames.Length)]], question.IsAnswerable, true)
+            : new WeighedQuestion(set, EvidenceFigures.Of(scorer, question.Findings, ranked), question.IsAnswerable, EvidenceGate.Needed(scorer.Asked, ranked[0]) > EvidenceGate.Enough);
     }
 }
 
@@ -31,7 +31,7 @@ internal static class GateFit
     {
         var groups = questions.GroupBy(question => (question.Set, question.IsAnswerable)).ToList();
         var counts = groups.CountBy(group => group.Key.IsAnswerable).ToDictionary();
-        var descent = new Descent(EvidenceFigures.Names.Length, Rate);
+        var descent = new Descent(questions[0].Figures.Length, Rate);
 
         for (var round = 0; round < Rounds; round++)
         {

@@ -7,9 +7,7 @@ internal sealed record RankedQuestion(FoundQuestion Question, IReadOnlyList<(Can
 {
     public static RankedQuestion Of(FoundQuestion question)
     {
-        var scorer = ExtractiveComposer.Read(question.Text, question.Findings);
-
-        return new RankedQuestion(question, [.. scorer.Measure().Select(entry => (
+        return new RankedQuestion(question, [.. question.Scorer.Measure().Select(entry => (
             entry.Sentence,
             entry.Figures,
             question.IsHeldBy(entry.Sentence.Text) && question.Articles.Contains(entry.Sentence.Article.Id)))]);

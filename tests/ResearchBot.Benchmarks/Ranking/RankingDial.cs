@@ -17,7 +17,6 @@ internal sealed record RankingDial(string Name, Func<RankingWeights, float> Read
         new("shared words", weights => weights.SharedWords, (weights, value) => weights with { SharedWords = value }, [0, .2f, .4f, .6f]),
         new("shared meaning", weights => weights.SharedMeaning, (weights, value) => weights with { SharedMeaning = value }, [0, .4f, .8f, 1.2f, 1.6f]),
         new("meaning", weights => weights.Words, (weights, value) => weights with { Words = value }, [1, .5f, .6f, .7f, .8f]),
-        new("encoded shared meaning", weights => weights.EncodedSharedMeaning, (weights, value) => weights with { EncodedSharedMeaning = value }, [0, .4f, .8f, 1.2f]),
         new("encoded meaning", weights => weights.EncodedWords, (weights, value) => weights with { EncodedWords = value }, [1, .3f, .4f, .5f, .6f, .7f, .8f]),
         new("whole articles", weights => weights.BestPassage, (weights, value) => weights with { BestPassage = value }, [1, .3f, .5f, .7f]),
         new("parts of questions", weights => weights.Part, (weights, value) => weights with { Part = value }, [0, .5f, 1]),

@@ -17,8 +17,11 @@ internal static class EvidenceFigures
         "always", "sentence", "window", "passage", "names", "unknown", "lead", "likely", "passage lead", "sign", "pairs", "dense", "words", "agreement", "score", "rarest", "missing", "missing weight", "window squared", "names sentence", "head", "last", "near sign", "needed",
     ];
 
-    /// <summary>The figures of the best sentence.</summary>
-    public static float[] Of(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked)
+    /// <summary>The figures of the best sentence; those of its meaning come last, where there are any.</summary>
+    public static float[] Of(SentenceScorer scorer, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
+        scorer.Meaning is { } meaning ? [.. OfWords(scorer.Asked, findings, ranked), .. meaning.Of(ranked)] : OfWords(scorer.Asked, findings, ranked);
+
+    private static float[] OfWords(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked)
     {
         var best = ranked[0];
         var own = HeldWords.In(asked, best.Terms);

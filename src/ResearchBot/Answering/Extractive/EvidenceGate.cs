@@ -19,12 +19,15 @@ internal static class EvidenceGate
     /// <summary>In the order of <see cref="EvidenceFigures.Names"/>, as <c>eng/tune-answers.sh</c> fitted them.</summary>
     public static readonly double[] Fitted = [-4.12, 1, .76, 1.31, .65, -.66, .85, .43, 1.16, -.38, .98, .89, 1.11, -.47, .8, .56, -.62, -1.31, .61, -.34, -.37, .25, .13, .35];
 
+    /// <summary>As <see cref="Fitted"/>, with <see cref="MeaningEvidence.EvidenceNames"/> behind, fitted with all-MiniLM-L6-v2.</summary>
+    public static readonly double[] FittedWithMeaning = [-5.1, .14, .47, .91, .78, -.14, .76, .38, 1.09, -.29, .49, .13, .46, -.38, .22, .26, -.72, -1, .5, -.33, -.1, .2, .43, .08, 1.54, 1.71, 2.56, .97];
+
     /// <summary>Tells whether the best sentence, with what stands around it, is evidence enough.</summary>
-    /// <param name="asked">The question.</param>
+    /// <param name="scorer">The question, and what speaks for its sentences.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="ranked">The sentences, best first, at least one.</param>
-    public static bool Passes(AskedWords asked, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
-        AnswerLead.HasNeeded(asked, ranked) && Probability(EvidenceFigures.Of(asked, findings, ranked)) > Needed(asked, ranked[0]);
+    public static bool Passes(SentenceScorer scorer, Findings findings, IReadOnlyList<CandidateSentence> ranked) =>
+        AnswerLead.HasNeeded(scorer.Asked, ranked) && Probability(EvidenceFigures.Of(scorer, findings, ranked)) > Needed(scorer.Asked, ranked[0]);
 
     /// <summary>The probability that a question needs: more where little stands against being misunderstood.</summary>
     public static double Needed(AskedWords asked, CandidateSentence best)
@@ -36,7 +39,10 @@ internal static class EvidenceGate
             : Sure;
     }
 
-    private static double Probability(float[] figures) => 1 / (1 + Math.Exp(-figures.Zip(Fitted, (figure, weight) => figure * weight).Sum()));
+    /// <summary>The weights that belong to figures: with those of meaning, the others are worth less.</summary>
+    public static double[] WeightsFor(float[] figures) => figures.Length > Fitted.Length ? FittedWithMeaning : Fitted;
+
+    private static double Probability(float[] figures) => 1 / (1 + Math.Exp(-figures.Zip(WeightsFor(figures), (figure, weight) => figure * weight).Sum()));
 
     /// <summary>What was carried over from the conversation is looked for elsewhere (<see cref="CarriedOverEvidence"/>).</summary>
     private static bool IsCarriedOver(AskedWords asked, List<int> content) => content.Count == 0 && asked.Words.Any(word => word.IsCarriedOver);

@@ -3,7 +3,7 @@ using ResearchBot.Retrieval;
 namespace ResearchBot.Answering.Extractive;
 
 /// <summary>Answers without a model: picks sentences that stand in the articles and shows them as they are, so that each is its own quote.</summary>
-internal sealed class ExtractiveComposer : IAnswerComposer
+internal sealed class ExtractiveComposer(SentenceMeanings meanings) : IAnswerComposer
 {
     /// <summary>The composer's name in answers.</summary>
     public const string Name = "extractive";
@@ -12,16 +12,19 @@ internal sealed class ExtractiveComposer : IAnswerComposer
 
     public bool IsOneAtATime => true;
 
-    public Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken) =>
-        Task.FromResult(Compose(question.Text, findings));
+    public async Task<Draft> ComposeAsync(Question question, Findings findings, CancellationToken cancellationToken)
+    {
+        var words = Read(question.Text, findings);
+
+        return Compose(meanings.AreKnown ? await words.ReadMeaningAsync(meanings, cancellationToken) : words, findings);
+    }
 
     /// <summary>Composes a draft.</summary>
-    public static Draft Compose(string question, Findings findings)
+    public static Draft Compose(SentenceScorer scorer, Findings findings)
     {
-        var scorer = Read(question, findings);
         IReadOnlyList<CandidateSentence> ranked = scorer.Rank();
 
-        if (ranked.Count == 0 || !EvidenceGate.Passes(scorer.Asked, findings, ranked))
+        if (ranked.Count == 0 || !EvidenceGate.Passes(scorer, findings, ranked))
         {
             return Nothing;
         }

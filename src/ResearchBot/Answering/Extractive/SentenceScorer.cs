@@ -25,15 +25,30 @@ internal sealed class SentenceScorer
         _rarity = [.. asked.Words.Select((word, i) => word.IsFiller ? 0 : Rarity(sentences.Count, sentences.Count(sentence => sentence.Own[i] > 0)))];
     }
 
+    private SentenceScorer(SentenceScorer words, MeaningEvidence meaning)
+    {
+        (Asked, Meaning) = (words.Asked, meaning);
+        (_passages, _bestPassage, _rarity) = (words._passages, words._bestPassage, words._rarity);
+    }
+
     /// <summary>What is asked.</summary>
     public AskedWords Asked { get; }
+
+    /// <summary>What an encoder has to say; null where words alone are looked at.</summary>
+    public MeaningEvidence? Meaning { get; }
+
+    /// <summary>The same, with what an encoder has to say of the sentences that are likeliest by their words; the others are left out.</summary>
+    public async Task<SentenceScorer> ReadMeaningAsync(SentenceMeanings meanings, CancellationToken cancellationToken) =>
+        new(this, await MeaningEvidence.ReadAsync(meanings, Asked.Text, Rank(), cancellationToken));
 
     /// <summary>The sentences with their figures.</summary>
     public IEnumerable<(CandidateSentence Sentence, float[] Figures)> Measure() =>
         from passage in _passages
         let shared = FiguresOf(passage.Found, passage.Sentences)
         from sentence in passage.Sentences
-        select (sentence.Sentence, SentenceFigures.Of(Asked, sentence.Sentence, sentence.Own, shared));
+        where Meaning is null || Meaning.Knows(sentence.Sentence)
+        let figures = SentenceFigures.Of(Asked, sentence.Sentence, sentence.Own, shared)
+        select (sentence.Sentence, Meaning is null ? figures : [.. figures, .. Meaning.Of(sentence.Sentence)]);
 
     /// <summary>The sentences with their scores, best first.</summary>
     public List<CandidateSentence> Rank()

@@ -35,11 +35,8 @@ public sealed record RankingWeights
     /// <summary>The share of words in a passage's score; the rest is meaning.</summary>
     public float Words { get; init; } = .6f;
 
-    /// <summary><see cref="SharedMeaning"/> where a sentence encoder tells meaning.</summary>
-    public float EncodedSharedMeaning { get; init; }
-
-    /// <summary><see cref="Words"/> where a sentence encoder tells meaning.</summary>
-    public float EncodedWords { get; init; } = .5f;
+    /// <summary><see cref="Words"/> where a sentence encoder tells meaning: it needs less help.</summary>
+    public float EncodedWords { get; init; } = .3f;
 
     /// <summary>The share of its best passage in an article's score; the rest is that of all its words.</summary>
     public float BestPassage { get; init; } = .5f;
@@ -49,5 +46,5 @@ public sealed record RankingWeights
 
     /// <summary>The setting for an embedding: what its similarities are worth is its own.</summary>
     public RankingWeights For(IPassageEmbedding embedding) =>
-        embedding is ISentenceEncoder ? this with { SharedMeaning = EncodedSharedMeaning, Words = EncodedWords } : this;
+        embedding is ISentenceEncoder ? this with { Words = EncodedWords } : this;
 }

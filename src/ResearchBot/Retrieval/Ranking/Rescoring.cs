@@ -37,7 +37,7 @@ internal sealed class Rescoring(TextAnalyzer analyzer, AnalyzedPassages analyzed
         ScoreBySharedWords(plan, contenders, profile.Lexicon);
         contenders.Sort();
 
-        if (!vector.IsEmpty && (profile.Embedding.IsInstant || contenders.TrueForAll(contender => !contender.Candidate.Vector.IsEmpty)))
+        if (!vector.IsEmpty && profile.Embedding.IsInstant)
         {
             await ScoreByMeaningAsync(contenders, profile.Embedding, vector, cancellationToken);
         }
