@@ -81,7 +81,7 @@ public sealed class EncoderGenerationTests
         Assert.Equal(0, (await world.Get<ProfileSource>().FindAsync(Token))!.Embedding.Dimensions);
     }
 
-    private static Task GivenAsync(LibraryWorld world) => world.GivenAsync(
+    private static async Task GivenAsync(LibraryWorld world) => await world.GivenAsync(
         ("birds", "Herons nest. The storks nest."), ("trade", "Tariffs rise. The export tariffs rise."), ("more", "The export tariffs."));
 
     private static async Task<string> ProfileAsync(LibraryWorld world) => (await world.Get<IPassageIndex>().FindProfileIdAsync(Token))!;

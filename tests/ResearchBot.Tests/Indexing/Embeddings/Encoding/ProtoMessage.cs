@@ -6,7 +6,7 @@ internal sealed class ProtoMessage
     private const int Varint = 0;
     private const int Bytes = 2;
 
-    private readonly MemoryStream _stream = new();
+    private readonly List<byte> _bytes = [];
 
     public ProtoMessage Add(int field, long value)
     {
@@ -20,7 +20,7 @@ internal sealed class ProtoMessage
     {
         WriteVarint((ulong)((field << 3) | Bytes));
         WriteVarint((ulong)value.Length);
-        _stream.Write(value);
+        _bytes.AddRange(value);
 
         return this;
     }
@@ -31,15 +31,15 @@ internal sealed class ProtoMessage
 
     public ProtoMessage AddAll(int field, IEnumerable<ProtoMessage> values) => values.Aggregate(this, (message, value) => message.Add(field, value));
 
-    public byte[] ToArray() => _stream.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     private void WriteVarint(ulong value)
     {
         for (; value >= 0x80; value >>= 7)
         {
-            _stream.WriteByte((byte)(value | 0x80));
+            _bytes.Add((byte)(value | 0x80));
         }
 
-        _stream.WriteByte((byte)value);
+        _bytes.Add((byte)value);
     }
 }
