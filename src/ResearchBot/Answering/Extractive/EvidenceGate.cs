@@ -20,7 +20,7 @@ internal static class EvidenceGate
     public static readonly double[] Fitted = [-4.12, 1, .76, 1.31, .65, -.66, .85, .43, 1.16, -.38, .98, .89, 1.11, -.47, .8, .56, -.62, -1.31, .61, -.34, -.37, .25, .13, .35];
 
     /// <summary>As <see cref="Fitted"/>, with <see cref="MeaningEvidence.EvidenceNames"/> behind, fitted with all-MiniLM-L6-v2.</summary>
-    public static readonly double[] FittedWithMeaning = [-5.1, .14, .47, .91, .78, -.14, .76, .38, 1.09, -.29, .49, .13, .46, -.38, .22, .26, -.72, -1, .5, -.33, -.1, .2, .43, .08, 1.54, 1.71, 2.56, .97];
+    public static readonly double[] FittedWithMeaning = [-5.46, .53, .71, 1.02, 1.16, -.36, 1.26, .27, 1.48, -.15, .72, .67, .61, -.45, .74, .35, -.63, -.88, .64, -.01, -.21, .1, .52, .16, .83, .99, .92, .36];
 
     /// <summary>Tells whether the best sentence, with what stands around it, is evidence enough.</summary>
     /// <param name="scorer">The question, and what speaks for its sentences.</param>

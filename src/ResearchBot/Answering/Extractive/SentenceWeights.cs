@@ -13,8 +13,8 @@ internal static class SentenceWeights
     /// <summary>As <see cref="Fitted"/>, with <see cref="MeaningEvidence.SentenceNames"/> behind, fitted with all-MiniLM-L6-v2.</summary>
     public static readonly float[] FittedWithMeaning =
     [
-        1.36f, .45f, 1.74f, -.71f, 1.85f, 1.42f, .53f, .21f, .15f, 1.4f, -.2f, -.54f, .19f, .24f, 1.77f, .89f,
-        .31f, 1.06f, .94f, .8f, 1, .31f, .22f, .02f, 2, .2f, .75f, .49f, .51f, .14f, .27f, 2.39f, 2.48f,
+        1.56f, .58f, 1.63f, -.72f, 2.16f, 2.21f, .69f, .17f, .2f, 1.59f, .19f, -.51f, .24f, .35f, 1.83f, 1.1f,
+        .2f, 1.09f, .99f, .87f, 1, .32f, .17f, .07f, 2, .25f, .69f, .39f, .46f, .17f, .11f, 1.95f, 1.43f,
     ];
 
     /// <summary>The weights that belong to figures: with those of meaning, the others are worth less.</summary>

@@ -11,12 +11,12 @@ public sealed class MeaningEvidenceTests
 {
     private const string Question = "Who commands the gallery on Skarvik?";
 
-    /// <summary>Art and its people go one way, the weather another.</summary>
+    /// <summary>Art and its people go one way, the weather another, ships a third.</summary>
     private static readonly (string Word, float[] Direction)[] Words =
     [
         ("who", [1, 0, 0]), ("commands", [1, 0, 0]), ("gallery", [1, 0, 0]), ("skarvik", [1, 0, 0]), ("ines", [1, 0, 0]), ("holm", [1, 0, 0]),
         ("directs", [1, 0, 0]), ("paintings", [1, 0, 0]), ("house", [1, 0, 0]), ("gales", [0, 1, 0]), ("rain", [0, 1, 0]), ("hail", [0, 1, 0]),
-        ("batter", [0, 1, 0]), ("every", [0, 1, 0]), ("winter", [0, 1, 0]),
+        ("batter", [0, 1, 0]), ("every", [0, 1, 0]), ("winter", [0, 1, 0]), ("ferry", [0, 0, 1]), ("carries", [0, 0, 1]), ("fish", [0, 0, 1]),
     ];
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class MeaningEvidenceTests
     {
         using var encoder = new EncoderFolder(Words, EncoderFolder.Faint);
 
-        Assert.IsNotType<Answer.Grounded>(await AskAsync("Which gales batter the gallery in Bergen?", encoder));
+        Assert.IsNotType<Answer.Grounded>(await AskAsync("Which ferry carries fish to Skarvik?", encoder));
     }
 
     private static async Task<Answer> AskAsync(string question, EncoderFolder? encoder)
