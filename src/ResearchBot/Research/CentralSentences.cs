@@ -1,4 +1,4 @@
-using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Sentences;
 
 namespace ResearchBot.Research;
 

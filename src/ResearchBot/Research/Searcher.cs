@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 
 using ResearchBot.Answering;
-using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Sentences;
 using ResearchBot.Corpus;
 using ResearchBot.Retrieval;
 

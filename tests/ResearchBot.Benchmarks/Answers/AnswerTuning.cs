@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Evidence;
 
 namespace ResearchBot.Benchmarks.Answers;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 
 using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Evidence;
 using ResearchBot.Corpus;
 using ResearchBot.Evaluation;
 using ResearchBot.Retrieval;

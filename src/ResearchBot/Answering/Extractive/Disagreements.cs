@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+using ResearchBot.Answering.Extractive.Sentences;
+
 namespace ResearchBot.Answering.Extractive;
 
 /// <summary>Finds sentences of different articles that speak of one matter and say different things. It would rather miss one than see one that is none.</summary>

@@ -1,3 +1,6 @@
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Evidence;
+using ResearchBot.Answering.Extractive.Sentences;
 using ResearchBot.Retrieval;
 
 namespace ResearchBot.Answering.Extractive;

@@ -1,3 +1,5 @@
+using ResearchBot.Answering.Extractive.Sentences;
+
 namespace ResearchBot.Answering.Extractive;
 
 /// <summary>Finds the items of a list behind the words that lead it in, where both stand in different passages, or are too long for one quote.</summary>

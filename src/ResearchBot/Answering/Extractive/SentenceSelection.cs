@@ -1,3 +1,8 @@
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Evidence;
+using ResearchBot.Answering.Extractive.Sentences;
+using ResearchBot.Answering.Extractive.Signs;
+
 namespace ResearchBot.Answering.Extractive;
 
 /// <summary>Chooses the sentences of an answer: the answering one first, then those that add to it.</summary>

@@ -1,4 +1,4 @@
-using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Sentences;
 using ResearchBot.Answering.Verification.Language;
 using ResearchBot.Retrieval;
 

@@ -1,4 +1,5 @@
-using ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Signs;
 using ResearchBot.Corpus;
 using ResearchBot.Retrieval;
 

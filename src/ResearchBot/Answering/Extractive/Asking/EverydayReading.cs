@@ -1,7 +1,7 @@
 using ResearchBot.Retrieval;
 using ResearchBot.Retrieval.Questions;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Asking;
 
 /// <summary>Reads a question's words with what says the same: "step down" is one word of the question, and "down" alone says nothing.</summary>
 internal static class EverydayReading

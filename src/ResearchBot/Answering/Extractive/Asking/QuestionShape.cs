@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Asking;
 
 /// <summary>What kind of thing answers a question.</summary>
 internal enum AnswerKind

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Signs;
 
 /// <summary>Finds what tells when something was: days, years, centuries, hours, "66 million years ago".</summary>
 internal static partial class TimeSigns

@@ -1,4 +1,4 @@
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>What the sentences of one passage share.</summary>
 /// <param name="Score">Its score and that of its article's best passage, as a share of the best of all.</param>

@@ -1,6 +1,9 @@
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Sentences;
+using ResearchBot.Answering.Extractive.Signs;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>What speaks for and against there being an answer at all, in figures between 0 and 1 that mean the same in every corpus.</summary>
 internal static class EvidenceFigures

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ResearchBot.Retrieval;
 using ResearchBot.Retrieval.Questions;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Asking;
 
 /// <summary>A question as sentences are held against it: its words, what each is worth, and what kind of thing answers it.</summary>
 internal sealed partial class AskedWords

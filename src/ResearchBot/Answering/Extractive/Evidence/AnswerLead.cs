@@ -1,4 +1,8 @@
-namespace ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Sentences;
+using ResearchBot.Answering.Extractive.Signs;
+
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>Puts first the sentence that holds what is asked for: often it stands behind the one that holds the question's words.</summary>
 internal static class AnswerLead

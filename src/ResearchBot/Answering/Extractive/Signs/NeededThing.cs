@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 
-namespace ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+
+namespace ResearchBot.Answering.Extractive.Signs;
 
 /// <summary>What a sentence must hold to answer a question whose words leave no doubt: a number where one asks how many, a sum of money, a share, a length, a day or year, an age, somebody where one asks who.</summary>
 internal static partial class NeededThing

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Sentences;
+using ResearchBot.Answering.Extractive.Signs;
+
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>How near to each other, and to what could be the answer, a question's words stand in a sentence.</summary>
 internal sealed class SentencePlaces

@@ -1,9 +1,10 @@
 using System.Numerics.Tensors;
 
+using ResearchBot.Answering.Extractive.Sentences;
 using ResearchBot.Corpus;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>How near sentences come to a question in meaning, as a sentence encoder has it, whatever words they use.</summary>
 internal sealed class MeaningEvidence

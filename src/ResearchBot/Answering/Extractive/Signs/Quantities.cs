@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Signs;
 
 /// <summary>Finds numbers that say how many or how much: not those of days and years, nor those that belong to a name ("GPT-4", "Order 14110").</summary>
 internal static partial class Quantities

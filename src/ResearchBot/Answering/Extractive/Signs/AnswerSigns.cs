@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 
-namespace ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+
+namespace ResearchBot.Answering.Extractive.Signs;
 
 /// <summary>Tells whether a sentence holds the kind of thing that answers a question, beyond what the question itself holds.</summary>
 internal static partial class AnswerSigns

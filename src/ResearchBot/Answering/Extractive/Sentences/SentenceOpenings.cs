@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 using ResearchBot.Corpus;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Sentences;
 
 /// <summary>Tells whether a sentence can stand alone by how it begins, and drops what only ties it to the one before.</summary>
 internal static partial class SentenceOpenings

@@ -3,7 +3,7 @@ using System.Globalization;
 using ResearchBot.Corpus;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>Holds a passage against the period that a question names: it must speak of a year in it, or have been published in it.</summary>
 internal static class PeriodEvidence

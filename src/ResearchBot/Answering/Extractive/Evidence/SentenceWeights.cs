@@ -1,4 +1,4 @@
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>What each of the <see cref="SentenceFigures"/> is worth.</summary>
 internal static class SentenceWeights

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 
+using ResearchBot.Answering.Extractive.Asking;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Sentences;
 
 /// <summary>How a sentence that points back can answer without the one before it, where both have no room: the question names what it points to, a connective is dropped, or a piece begins at a clause of its own.</summary>
 internal static partial class StandingAlone

@@ -1,6 +1,6 @@
 using ResearchBot.Corpus;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Sentences;
 
 /// <summary>Cuts a sentence that is too long to show at its last clause that fits.</summary>
 internal static class SentenceLimit

@@ -4,7 +4,7 @@ using ResearchBot.Corpus;
 using ResearchBot.Corpus.Text;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Sentences;
 
 /// <summary>Cuts the passages that were found into sentences that could be shown.</summary>
 internal static partial class SentenceCandidates

@@ -1,6 +1,6 @@
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>Holds a passage against what a follow-up carries over from the conversation: it must be about that, so that "who proposed it?" is never answered about something else.</summary>
 internal static class CarriedOverEvidence

@@ -1,4 +1,8 @@
-namespace ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Sentences;
+using ResearchBot.Answering.Extractive.Signs;
+
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>What speaks for a sentence as the answer to a question, in figures between 0 and 1.</summary>
 internal static class SentenceFigures

@@ -1,7 +1,7 @@
 using ResearchBot.Corpus;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Sentences;
 
 /// <summary>A sentence of a passage that was found.</summary>
 /// <param name="Found">The passage.</param>

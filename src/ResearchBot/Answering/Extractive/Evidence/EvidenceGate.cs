@@ -1,6 +1,8 @@
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Sentences;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>Decides whether what was found answers at all. It errs on the side of declining.</summary>
 internal static class EvidenceGate

@@ -1,6 +1,8 @@
+using ResearchBot.Answering.Extractive.Asking;
+using ResearchBot.Answering.Extractive.Sentences;
 using ResearchBot.Retrieval;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>Ranks sentences by how well they answer a question.</summary>
 internal sealed class SentenceScorer

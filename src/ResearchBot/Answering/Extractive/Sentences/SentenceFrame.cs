@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ResearchBot.Corpus;
 using ResearchBot.Corpus.Text;
 
-namespace ResearchBot.Answering.Extractive;
+namespace ResearchBot.Answering.Extractive.Sentences;
 
 /// <summary>Shows a sentence with what it cannot be understood without, as far as that stands beside it and there is room: what a pronoun points to, the words that lead a list in, the rest of a list or of what somebody says.</summary>
 internal static partial class SentenceFrame

@@ -1,4 +1,6 @@
-namespace ResearchBot.Answering.Extractive;
+using ResearchBot.Answering.Extractive.Asking;
+
+namespace ResearchBot.Answering.Extractive.Evidence;
 
 /// <summary>Which of a question's words some text holds, and how surely: the word itself, or a form that looks like one of it.</summary>
 internal readonly struct HeldWords
