@@ -34,7 +34,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
 
         try
         {
-            using (var directory = FSDirectory.Open(next.Folder))
+            using (var directory = new PositionalDirectory(next.Folder))
             using (var writer = OpenWriter(directory, isWhole: true))
             {
                 await WriteAsync(writer, new WordFormat(LexiconNumbers.Of(profile.Lexicon)), articles, cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
 
         try
         {
-            using var directory = FSDirectory.Open(current.Folder);
+            using var directory = new PositionalDirectory(current.Folder);
             using var writer = OpenWriter(directory, isWhole: false);
             Write(writer, new WordFormat(LexiconNumbers.Of(profile.Lexicon)), changed, gone);
         }

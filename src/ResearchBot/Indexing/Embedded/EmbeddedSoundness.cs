@@ -14,7 +14,7 @@ internal static class EmbeddedSoundness
     {
         try
         {
-            using var directory = FSDirectory.Open(generation.Folder);
+            using var directory = new PositionalDirectory(generation.Folder);
             using var reader = DirectoryReader.Open(directory);
 
             foreach (var segment in reader.Leaves)

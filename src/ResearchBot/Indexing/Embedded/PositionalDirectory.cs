@@ -1,3 +1,5 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 
 using Microsoft.Win32.SafeHandles;
@@ -6,7 +8,8 @@ namespace ResearchBot.Indexing.Embedded;
 
 /// <summary>
 /// Reads files of an index at any place, by many at once. Lucene's own such directory locks a file and asks for its length at every read;
-/// its mapped one counts what the system keeps of files as memory of ours.
+/// its mapped one counts what the system keeps of files as memory of ours. Nor is anything believed before it is checked: Lucene reads the
+/// files that say how much there is of everything first and their checksums last, and a flipped bit is room for a billion segments by then.
 /// </summary>
 internal sealed class PositionalDirectory(string folder) : FSDirectory(new DirectoryInfo(folder))
 {
@@ -16,6 +19,18 @@ internal sealed class PositionalDirectory(string folder) : FSDirectory(new Direc
         var handle = OpenHandle(name);
 
         return new Input(name, handle, 0, RandomAccess.GetLength(handle), context) { IsOwner = true };
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="CorruptIndexException">The file is not what was written.</exception>
+    public override ChecksumIndexInput OpenChecksumInput(string name, IOContext context)
+    {
+        using (var whole = OpenInput(name, context))
+        {
+            CodecUtil.ChecksumEntireFile(whole);
+        }
+
+        return base.OpenChecksumInput(name, context);
     }
 
     /// <inheritdoc/>

@@ -57,9 +57,10 @@ internal sealed class SegmentVectors
     /// <summary>How many values the vectors of a segment have, or one more: what is loaded is the same.</summary>
     private static int DimensionsOf(AtomicReader reader)
     {
+        var stored = reader.GetBinaryDocValues(EmbeddedFields.Squeezed);
         var bytes = new BytesRef();
 
-        for (var entry = 0; reader.GetBinaryDocValues(EmbeddedFields.Squeezed) is { } stored && entry < reader.MaxDoc; entry++)
+        for (var entry = 0; stored is not null && entry < reader.MaxDoc; entry++)
         {
             stored.Get(entry, bytes);
 
