@@ -16,32 +16,13 @@ internal static partial class NeededThing
         AnswerKind.Age => AnswerSigns.Of(AnswerKind.Age, sentence, asked.Text) > 0,
         AnswerKind.Time => AnswerSigns.Of(AnswerKind.Time, sentence, asked.Text) > 0 || TimeSigns.IsToldWithoutDate(asked.Text, sentence),
         AnswerKind.Person => AnswerSigns.Of(AnswerKind.Person, sentence, asked.Text) > 0 || People().IsMatch(sentence) || !NamelessOpening().IsMatch(sentence),
-        AnswerKind.Number => HoldsNumber(asked.Text, sentence),
+        AnswerKind.Number => NeededNumber.IsIn(asked.Text, sentence),
         _ => true,
     };
 
     /// <summary>Where and when somebody was born or died says no sentence that tells of neither.</summary>
     private static bool TellsOfLife(string question, string sentence) =>
         (!AsksForBirth().IsMatch(question) || Birth().IsMatch(sentence)) && (!AsksForDeath().IsMatch(question) || Death().IsMatch(sentence));
-
-    private static bool HoldsNumber(string question, string sentence)
-    {
-        var found = Quantities.Find(sentence).Where(quantity => !AnswerSigns.Holds(question, quantity.Value)).ToList();
-
-        return question switch
-        {
-            _ when Share().IsMatch(question) => found.Exists(quantity => Quantities.IsShare(sentence, quantity)),
-            _ when Length().IsMatch(question) => found.Exists(quantity => Quantities.IsLength(sentence, quantity)) || Span().IsMatch(sentence),
-            _ when AsksForRepeats().IsMatch(question) => found.Count > 0 || Repeats().IsMatch(sentence),
-            _ when QuestionShape.AsksForMoney(question) => found.Count > 0 && AnswerSigns.HasMoney(sentence),
-            _ when AsksForSpeed().IsMatch(question) => found.Count > 0 && Speed().IsMatch(sentence),
-            _ when Count().IsMatch(question) => found.Exists(quantity => !Quantities.IsShare(sentence, quantity) && !Quantities.IsMultiple(sentence, quantity)) || Quantities.IsNoneOrMost(sentence),
-            _ => found.Count > 0,
-        };
-    }
-
-    [GeneratedRegex(@"\b(?:what|which) (?:is the |was the )?(?:percentage|percent|share|proportion|fraction)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Share();
 
     [GeneratedRegex(@"\b(?:researchers?|scientists?|engineers?|experts?|authors?|journalists?|lawyers?|judges?|court|police|troops|soldiers?|army|workers?|employees?|members?|people|men|women|students?|children|settlers?|colonists?|officials?|leaders?|king|queen|emperor|pope|bishops?|priests?|government|parliament|company|companies|committee|groups?|teams?|critics?|supporters?|persons?|individuals?|citizens?|residents?|attorneys?|physicians?|doctors?|nurses?|technicians?|teachers?|farmers?|states?|nations?|countries|those who|anyone|everyone|\p{Ll}{3,}(?:ologist|icist|icians?|acists?)s?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex People();
@@ -61,25 +42,4 @@ internal static partial class NeededThing
 
     [GeneratedRegex(@"\b(?:die[sd]?|dying|dead|deaths?|deadly|kill(?:s|ed|ing)?|murder(?:s|ed)?|assassinat(?:ed|ion)|execut(?:ed|ion)|buried|burial|graves?|tombs?|lost (?:his|her|their) li(?:fe|ves)|fatal(?:ly|ities)?|casualt(?:y|ies)|victims?|fell|slain|perished)\b|[0-9]{3,4}\)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Death();
-
-    [GeneratedRegex(@"\bhow (?:fast|quick|quickly)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForSpeed();
-
-    [GeneratedRegex(@"\b(?:per|an?|each|every) (?:second|minute|hour|day|week|month|year)\b|/[hs]\b|\b(?:mph|kph|knots?|[a-z]*flops|[a-z]?hz|hertz|speeds?|times|faster|within|in|after) ?|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent)\b|%", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Speed();
-
-    [GeneratedRegex(@"\bhow long\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Length();
-
-    [GeneratedRegex(@"\bhow (?:many|big|large)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Count();
-
-    [GeneratedRegex(@"\b(?:from|between|since|until|till|by) (?:[0-9]{1,2} )?(?:\p{Lu}\p{L}+ )?[0-9]{4}\b|\b(?:an?|one) (?:second|minute|hour|day|week|month|year|decade|century)\b|\b(?:overnight|lifelong|for life|permanent(?:ly)?|decades|centuries|forever)\b|\b(?:several|many|a few|some|numerous|dozens of|hundreds of) (?:seconds|minutes|hours|days|weeks|months|years)\b|\b(?:until|till|well into) ", RegexOptions.NonBacktracking)]
-    private static partial Regex Span();
-
-    [GeneratedRegex(@"\bhow (?:often|frequent(?:ly)?|many times)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForRepeats();
-
-    [GeneratedRegex(@"\b(?:once|twice|thrice|rarely|seldom|often|frequently|usually|sometimes|occasionally|always|never|daily|weekly|monthly|yearly|annual(?:ly)?|biennial(?:ly)?|quarterly|hourly|each|every|per|repeated(?:ly)?|regular(?:ly)?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Repeats();
 }
